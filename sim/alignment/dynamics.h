@@ -1,0 +1,42 @@
+#pragma once
+
+#include <tuple>
+
+#include "sim/alignment/catalogue.h"
+
+namespace entente {
+
+/// All parameters of alignment: the mechanisms, the noise, and how affinity is read and jolted.
+struct AlignmentDynamics {
+  Mechanisms mechanisms;
+  Noise noise;
+  double jump = 0.3;
+  double echo = 0.6;
+  Link link = Link::tanh;
+  Baseline baseline = Baseline::benchmark;
+  bool self_ties = false;
+
+  static constexpr auto parameters() {
+    using Self = AlignmentDynamics;
+    return std::tuple{
+        Parameter{&Self::jump, "jump", "", at_least(0),
+                  "ξ: how far an interaction of Goldstein score 10 moves the actor's affinity"},
+        Parameter{&Self::echo, "echo", "", at_least(0),
+                  "the share of an interaction's jump that the other side returns"},
+        Parameter{&Self::link, "link", "", any_real(),
+                  "how affinity gives alignment: A = tanh Z, or A = Z"},
+        Parameter{&Self::baseline, "baseline", "", any_real(),
+                  "what affinity reverts to: what keeps the start at rest, or the start itself"},
+        Parameter{&Self::self_ties, "self_ties", "", any_real(),
+                  "keep the diagonal (identity link only); balance is then B = βA"}};
+  }
+};
+
+/// Adds the drift of the actors in rows i from every mechanism that is on (rate ≠ 0).
+inline void contribute(const Mechanisms& mechanisms, const World& world, Rows i, Drift& drift) {
+  for_each(mechanisms, [&](const auto& mechanism) {
+    if (mechanism.rate != 0.0) mechanism.contribute(world, i, drift);
+  });
+}
+
+}  // namespace entente

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "sim/core/world.h"
+
+namespace entente::sanctions {
+
+/// Transitive triplets: ties i→h, h→j, i→j; a notch toward j may close the triplet or open it.
+///
+///   q_ij += θ Σ_h (S_ih S_hj + S_ih S_jh)
+///
+/// This is the true difference of the objective θ Σ_jh S_ij S_ih S_hj when ℓ_ij moves by one notch:
+/// the sum is linear in S_ij, since no term of it holds S_ij twice.
+///
+/// Source: Snijders, Sociological Methodology 31 (2001) 361.
+struct TransitiveTriplets {
+  static constexpr std::string_view name = "transitive_triplets";
+  static constexpr std::string_view equation = "q_ij += θ Σ_h (S_ih S_hj + S_ih S_jh)";
+  static constexpr std::string_view source = "Snijders 2001";
+  static constexpr std::string_view meaning =
+      "the structural effect of the actor-oriented literature: i→h→j with i→j";
+  double weight = 0.0;
+
+  void add(const World& world, Index i, RowVector& q) const {
+    const Matrix& s = world.sanctions().intensity();
+    for (Index h = 0; h < world.actors(); ++h)
+      if (s(i, h) > 0.0) q += weight * s(i, h) * (s.row(h) + s.col(h).transpose());
+  }
+};
+
+}  // namespace entente::sanctions

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <Random123/philox.h>
+
+#include <cstdint>
+#include <limits>
+
+#include "sim/core/types.h"
+
+namespace entente {
+
+/// What a random number is for. Each purpose has its own numbers, so that one more draw for one
+/// purpose shifts no other.
+enum class Purpose : std::uint32_t { noise, opportunities, ministep, commitment, vote, resampling };
+
+/// An endless stream of uniform 64-bit numbers at one address: a random engine for Boost.Random.
+///
+/// Block b of the stream is Philox4x32-10 of the counter (b, index, tick, replicate) under the
+/// study's seed as key (Salmon et al., SC '11): no state, nothing to seed, any address at once.
+class Stream {
+ public:
+  using result_type = std::uint64_t;
+  using Philox = r123::Philox4x32;
+
+  Stream(Philox::key_type key, Philox::ctr_type first) : key_(key), counter_(first) {}
+
+  static constexpr result_type min() { return 0; }
+  static constexpr result_type max() { return std::numeric_limits<result_type>::max(); }
+
+  result_type operator()() {
+    if (left_ == 0) refill();
+    --left_;
+    const auto word = static_cast<std::size_t>(2 * left_);
+    return (static_cast<result_type>(block_[word + 1]) << 32) | block_[word];
+  }
+
+ private:
+  void refill() {
+    block_ = Philox{}(counter_, key_);
+    ++counter_[0];
+    left_ = 2;
+  }
+
+  Philox::key_type key_;
+  Philox::ctr_type counter_;
+  Philox::ctr_type block_{};
+  int left_ = 0;
+};
+
+/// All the randomness of one replicate: every draw is a pure function of (study seed, replicate,
+/// purpose, tick, index). Replicates under the same seed use the same draws in every variant and
+/// at every sweep point (common random numbers), whatever thread or machine makes them.
+class Draws {
+ public:
+  /// `replicate` < 2³².
+  Draws(std::uint64_t seed, std::uint64_t replicate);
+
+  /// The stream at an address; `tick` < 2³², `index` < 2²⁸.
+  Stream stream(Purpose purpose, std::int64_t tick, std::int64_t index) const {
+    const auto place = (static_cast<std::uint32_t>(purpose) << 28) |
+                       (static_cast<std::uint32_t>(index) & 0x0fffffffU);
+    return {key_, {{0U, place, static_cast<std::uint32_t>(tick), replicate_}}};
+  }
+
+  std::uint64_t replicate() const { return replicate_; }
+
+ private:
+  Stream::Philox::key_type key_;
+  std::uint32_t replicate_;
+};
+
+}  // namespace entente

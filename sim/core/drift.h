@@ -1,0 +1,39 @@
+#pragma once
+
+#include "sim/core/types.h"
+
+namespace entente {
+
+/// The drift of affinity under construction: dZ/dt = B·A + F.
+///
+/// Each mechanism adds to the operator B (N×N, multiplies A from the left) or to the forcing F
+/// (N×N, elementwise), for the block of rows that it is given. Units: affinity per year.
+class Drift {
+ public:
+  explicit Drift(Index actors) : op_(actors, actors), forcing_(actors, actors) { clear(); }
+
+  void clear() {
+    op_.setZero();
+    forcing_.setZero();
+  }
+
+  auto op(Rows i) { return rows(op_, i); }
+  auto forcing(Rows i) { return rows(forcing_, i); }
+
+  /// B·A + F of one dyad.
+  double of(Index i, Index j, const Matrix& alignment) const {
+    return op_.row(i).dot(alignment.col(j)) + forcing_(i, j);
+  }
+
+  /// B·A + F of every dyad, in place: the one matrix product of a tick. Reads as the forcing after.
+  const Matrix& total(const Matrix& alignment) {
+    forcing_.noalias() += op_ * alignment;
+    return forcing_;
+  }
+
+ private:
+  Matrix op_;
+  Matrix forcing_;
+};
+
+}  // namespace entente

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "sim/core/types.h"
+
+namespace entente {
+
+/// The two layers in which actors choose.
+enum class ChoiceLayer { sanctions, support };
+constexpr std::array<std::string_view, 2> names_of(ChoiceLayer) { return {"sanctions", "support"}; }
+
+/// The names of the levels 0 … 4 of a layer that has five.
+constexpr std::array<std::string_view, 5> level_names(ChoiceLayer layer) {
+  if (layer == ChoiceLayer::sanctions) return {"none", "targeted", "sectoral", "severe", "embargo"};
+  return {"none", "political", "dual-use", "lethal", "forces"};
+}
+
+/// A choice layer's state: the level ℓ_ij ∈ {0 … L} that i holds toward each j, and its intensity
+/// ℓ_ij / L ∈ [0, 1].
+class Levels {
+ public:
+  Levels() = default;
+  Levels(Index actors, int top);
+
+  int top() const { return top_; }
+  int operator()(Index i, Index j) const { return level_(i, j); }
+  const Matrix& intensity() const { return intensity_; }
+  /// Whether i holds any level above 0 toward anyone.
+  bool any_by(Index i) const { return held_[static_cast<std::size_t>(i)] > 0; }
+
+  /// Sets ℓ_ij; `level` lies in 0 … L and i ≠ j.
+  void set(Index i, Index j, int level);
+
+ private:
+  int top_ = 0;
+  Eigen::Matrix<int, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> level_;
+  Matrix intensity_;
+  std::vector<int> held_;
+};
+
+}  // namespace entente

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <functional>
+#include <string_view>
+
+#include "sim/engine/simulation.h"
+
+namespace entente {
+
+/// Reads one number of a running simulation.
+using Gauge = std::function<double(const Simulation&)>;
+
+/// The gauge of a path of the world (`alignment.BLR.CHN`), of welfare (`welfare.BLR`) or of a
+/// parameter (`dynamics.alignment.balance`). Throws `InputError` that names what is unknown and the
+/// nearest known name.
+Gauge gauge_of(std::string_view path, const Roster& roster, const Dynamics& dynamics);
+
+}  // namespace entente

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "sim/choice/opportunities.h"
+#include "sim/engine/flow.h"
+#include "sim/engine/model.h"
+
+namespace entente {
+
+/// One run of a model: the world, moving tick by tick (the model page, section 2).
+///
+///   Simulation run(model, Draws(seed, replicate));
+///   observe(run);
+///   while (!run.finished()) { run.tick(); observe(run); }
+class Simulation {
+ public:
+  Simulation(std::shared_ptr<const Model> model, Draws draws);
+
+  /// One tick: events, commitments, choices, flow. Throws `RunError` with the date and the dyad if
+  /// a value leaves the representable range.
+  void tick();
+
+  /// Begins again from the start with other draws, reusing the memory.
+  void restart(Draws draws);
+
+  bool finished() const { return world_.tick >= model_->calendar.ticks; }
+  const World& world() const { return world_; }
+  const Dynamics& dynamics() const { return dynamics_; }
+  const Model& model() const { return *model_; }
+  /// What moved in the tick that has just ended.
+  const std::vector<Decision>& decisions() const { return decisions_; }
+  double years() const { return model_->calendar.years_at(world_.tick); }
+  Date date() const { return model_->calendar.date_at(world_.tick); }
+
+ private:
+  void apply_events();
+
+  std::shared_ptr<const Model> model_;
+  Draws draws_;
+  World world_;
+  Dynamics dynamics_;
+  Opportunities choices_;
+  Flow flow_;
+  std::vector<Decision> decisions_;
+};
+
+}  // namespace entente
