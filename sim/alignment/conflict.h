@@ -29,8 +29,8 @@ struct ConflictSides {
     for (Index k = 0; k < world.conflicts(); ++k) {
       if (world.intensity(k) == 0.0) continue;
       const auto side = world.side().row(k);
-      const auto own = side.segment(i.first, i.count).transpose();
-      drift.forcing(i) += rate * world.intensity(k) * own * side;
+      for (Index a = i.first; a < i.first + i.count; ++a)
+        if (side(a) != 0.0) drift.forcing({a, 1}) += rate * world.intensity(k) * side(a) * side;
     }
   }
 };

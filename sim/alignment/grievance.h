@@ -27,7 +27,7 @@ struct Grievance {
   }
 
   void contribute(const World& world, Rows i, Drift& drift) const {
-    drift.forcing(i) -= rate * transposed_rows(world.sanctions().intensity(), i);
+    drift.forcing(i) -= rate * rows(world.sanctions().received(), i);
   }
 };
 

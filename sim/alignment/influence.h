@@ -28,12 +28,12 @@ struct Influence {
   }
 
   void contribute(const World& world, Rows i, Drift& drift) const {
-    const auto dependence = rows(world.dependence, i);
-    const auto alignment = rows(world.alignment, i);
-    const Vector total = dependence.rowwise().sum();
-    drift.op(i) += rate * dependence;
-    drift.forcing(i) -=
-        rate * (total.asDiagonal() * alignment - dependence.cwiseProduct(alignment));
+    drift.op(i) += rate * rows(world.dependence, i);
+    for (Index a = i.first; a < i.first + i.count; ++a) {
+      const auto shares = world.dependence.row(a).array();
+      drift.forcing({a, 1}).array() -=
+          rate * (shares.sum() - shares) * world.alignment.row(a).array();
+    }
   }
 };
 

@@ -1,10 +1,9 @@
 #pragma once
 
-#include <boost/random/normal_distribution.hpp>
 #include <cmath>
 #include <tuple>
 
-#include "sim/core/draws.h"
+#include "sim/core/normals.h"
 #include "sim/core/parameter.h"
 #include "sim/core/world.h"
 
@@ -14,7 +13,7 @@ namespace entente {
 ///
 ///   Z += scale · √Δt · ξ,   ξ_ij iid N(0, 1);   scale in yr^−½, Δt in years
 ///
-/// Row i draws from a stream of its own. Source: the Euler–Maruyama scheme (Maruyama 1955).
+/// Source: the Euler–Maruyama scheme (Maruyama 1955).
 struct Noise {
   static constexpr std::string_view name = "noise";
   static constexpr std::string_view equation = "Z += noise √Δt ξ,  ξ iid N(0, 1)";
@@ -26,17 +25,15 @@ struct Noise {
                                 "standard deviation of what moves affinity unexplained in a year"}};
   }
 
-  void perturb(World& world, double years, const Draws& draws) const {
-    if (scale == 0.0) return;
-    const double step = scale * std::sqrt(years);
-    for (Index i = 0; i < world.actors(); ++i) {
-      auto stream = draws.stream(Purpose::noise, world.tick, i);
-      boost::random::normal_distribution<double> standard;
-      for (Index j = 0; j < world.actors(); ++j) {
-        const double xi = standard(stream);
-        if (i != j || world.self_ties) world.affinity(i, j) += step * xi;
-      }
-    }
+  /// The draws of the tick that begins in `world`, dyad by dyad in row order.
+  static Normals draws_of(const World& world, const Draws& draws) {
+    return Normals(draws.bulk_stream(Purpose::noise, world.tick, 0));
+  }
+
+  /// Perturbs row i, the next in order, by what a step of `years` brings.
+  void perturb(World& world, Index i, double years, Normals& xi) const {
+    if (scale != 0.0)
+      xi.add_to(world.affinity.row(i).data(), world.actors(), scale * std::sqrt(years));
   }
 };
 

@@ -1,13 +1,24 @@
 #include "sim/choice/ministep.h"
 
 #include <algorithm>
-#include <cmath>
+#include <limits>
+
+#include "sim/core/elementwise.h"
 
 namespace entente {
 namespace {
 
+constexpr double closed = -std::numeric_limits<double>::infinity();
+
 const Matrix& preferences(const World& world, ChoiceLayer layer) {
   return layer == ChoiceLayer::sanctions ? world.benchmark->sanctions : world.benchmark->support;
+}
+
+/// Whether j is among those toward whom an actor may move its level.
+bool in_choice_set(const World& world, ChoiceLayer layer, Index j) {
+  const auto& belligerents = world.belligerents();
+  return layer == ChoiceLayer::sanctions ||
+         std::binary_search(belligerents.begin(), belligerents.end(), j);
 }
 
 }  // namespace
@@ -15,48 +26,62 @@ const Matrix& preferences(const World& world, ChoiceLayer layer) {
 void Ministep::weigh(const World& world, const ChoiceDynamics& dynamics, ChoiceLayer layer,
                      Index i) {
   const ChoiceRules& rules = dynamics.rules(layer);
-  const Levels& levels = world.levels(layer);
+  actors_ = world.actors();
   dynamics.utility_per_notch(layer, world, i, q_);
   q_ += preferences(world, layer).row(i);
-  alternatives_.assign(1, {});
-  listed_.assign(1, 0.0);
-  if (layer == ChoiceLayer::sanctions) {
-    for (Index j = 0; j < world.actors(); ++j) consider(rules, levels, i, j);
-  } else {
-    for (const Index j : world.belligerents()) consider(rules, levels, i, j);
-  }
-  utility_ = Eigen::Map<const Eigen::ArrayXd>(listed_.data(), static_cast<Index>(listed_.size()));
-}
-
-void Ministep::consider(const ChoiceRules& rules, const Levels& levels, Index i, Index j) {
-  if (i == j) return;
-  const int level = levels(i, j);
-  const double per_notch = rules.saturation / rules.levels;
-  if (level < rules.levels) {
-    alternatives_.push_back({j, +1});
-    listed_.push_back(q_(j) - per_notch * (2 * level + 1) - rules.change);
-  }
-  if (level > 0) {
-    alternatives_.push_back({j, -1});
-    listed_.push_back(-q_(j) + per_notch * (2 * level - 1) - rules.change);
-  }
-}
-
-const Eigen::ArrayXd& Ministep::probabilities() {
-  probability_ = (utility_ - utility_.maxCoeff()).exp();
+  lowered_.clear();
+  for (const auto& tie : world.levels(layer).held_by(i))
+    if (in_choice_set(world, layer, tie.other)) lowered_.push_back(tie.other);
+  utility_.resize(1 + actors_ + static_cast<Index>(lowered_.size()));
+  utility_(0) = 0.0;
+  raise(world, rules, layer, i);
+  lower(world, rules, layer, i);
+  probability_ = utility_.array() - utility_.maxCoeff();
+  exp_in_place(probability_);
+  probability_ = (utility_.array() == closed).select(0.0, probability_);
   probability_ /= probability_.sum();
-  return probability_;
 }
 
-std::size_t Ministep::pick(double uniform) {
-  probabilities();
-  const auto count = static_cast<std::size_t>(probability_.size());
-  double below = 0.0;
-  for (std::size_t a = 0; a + 1 < count; ++a) {
-    below += probability_(static_cast<Index>(a));
-    if (uniform < below) return a;
+void Ministep::raise(const World& world, const ChoiceRules& rules, ChoiceLayer layer, Index i) {
+  const Levels& levels = world.levels(layer);
+  auto u = utility_.segment(1, actors_);
+  u = q_.array() -
+      rules.saturation * (2.0 * levels.intensity().row(i).array() + 1.0 / rules.levels) -
+      rules.change;
+  for (const auto& tie : levels.held_by(i))
+    if (tie.intensity == 1.0) u(tie.other) = closed;
+  if (layer == ChoiceLayer::support) {
+    for (Index j = 0; j < actors_; ++j)
+      if (!in_choice_set(world, layer, j)) u(j) = closed;
   }
-  return count - 1;
+  u(i) = closed;
+}
+
+void Ministep::lower(const World& world, const ChoiceRules& rules, ChoiceLayer layer, Index i) {
+  Index at = 1 + actors_;
+  for (const Index j : lowered_) {
+    const double notches = world.levels(layer)(i, j);
+    utility_(at++) =
+        -q_(j) + rules.saturation * (2.0 * notches - 1.0) / rules.levels - rules.change;
+  }
+}
+
+Ministep::Alternative Ministep::alternative(Index number) const {
+  if (number == 0) return {};
+  if (number <= actors_) return {number - 1, +1};
+  return {lowered_[static_cast<std::size_t>(number - 1 - actors_)], -1};
+}
+
+Index Ministep::pick(double uniform) const {
+  double below = 0.0;
+  Index picked = 0;
+  for (Index a = 0; a < probability_.size(); ++a) {
+    if (probability_(a) == 0.0) continue;
+    picked = a;
+    below += probability_(a);
+    if (uniform < below) break;
+  }
+  return picked;
 }
 
 Matrix revealed_preferences(const World& world, const ChoiceDynamics& dynamics, ChoiceLayer layer) {

@@ -20,8 +20,10 @@ struct Decision {
 };
 
 /// Everything that an actor may do at one opportunity in one layer, with utilities: keep all levels
-/// (u = 0), or move one of them by one notch (the model page, section 4). The list is in the order
-/// keep, then by target, raise before lower.
+/// (u = 0), or move one of them by one notch (the model page, section 4).
+///
+/// Alternatives are numbered: 0 keeps; 1 + j raises the level toward j; after those, one each that
+/// lowers a level now held, by target. What is not open to the actor has u = −∞ and P = 0.
 class Ministep {
  public:
   struct Alternative {
@@ -29,28 +31,28 @@ class Ministep {
     int step = 0;       ///< +1 raise, −1 lower, 0 keep
   };
 
-  /// Lists the alternatives of actor i and their utilities in the world as it stands.
+  /// Finds the utilities and probabilities of actor i's alternatives in the world as it stands.
   void weigh(const World& world, const ChoiceDynamics& dynamics, ChoiceLayer layer, Index i);
 
-  const std::vector<Alternative>& alternatives() const { return alternatives_; }
   /// u of each alternative.
-  const Eigen::ArrayXd& utilities() const { return utility_; }
+  const RowVector& utilities() const { return utility_; }
   /// P = exp(u) / Σ exp(u) of each alternative.
-  const Eigen::ArrayXd& probabilities();
+  const RowVector& probabilities() const { return probability_; }
+  Alternative alternative(Index number) const;
 
-  /// The alternative that a uniform number in [0, 1) picks by inverting the distribution.
-  std::size_t pick(double uniform);
+  /// The number of the alternative that a uniform number in [0, 1) picks, by inversion.
+  Index pick(double uniform) const;
 
  private:
-  void consider(const ChoiceRules& rules, const Levels& levels, Index i, Index j);
+  void raise(const World& world, const ChoiceRules& rules, ChoiceLayer layer, Index i);
+  void lower(const World& world, const ChoiceRules& rules, ChoiceLayer layer, Index i);
 
-  RowVector q_;
-  std::vector<Alternative> alternatives_;
-  std::vector<double> listed_;
-  Eigen::ArrayXd utility_, probability_;
+  Index actors_ = 0;
+  std::vector<Index> lowered_;  ///< the targets of the alternatives that lower
+  RowVector q_, utility_, probability_;
 };
 
-/// q_ij + a_ij that leaves every actor content with its levels: a_ij of the base scenario's start,
+/// a_ij that leaves every actor content with its levels in the world as it stands:
 /// 2 θ_saturation ℓ_ij / L − q_ij where ℓ_ij > 0, min(0, −q_ij) where ℓ_ij = 0; 0 throughout under
 /// `benchmark = "none"`. N×N.
 Matrix revealed_preferences(const World& world, const ChoiceDynamics& dynamics, ChoiceLayer layer);

@@ -48,13 +48,13 @@ void Opportunities::seize(const Opportunity& opportunity, World& world,
   auto stream = draws.stream(Purpose::ministep, world.tick, address);
   stream();  // the first draw was the place in the order
   ministep_.weigh(world, dynamics, layer, actor);
-  const auto picked = ministep_.pick(boost::random::uniform_01<double>{}(stream));
-  const auto [target, step] = ministep_.alternatives()[picked];
+  const Index picked = ministep_.pick(boost::random::uniform_01<double>{}(stream));
+  const auto [target, step] = ministep_.alternative(picked);
   if (step == 0) return;
   const int level = world.levels(layer)(actor, target);
   world.set_level(layer, actor, target, level + step);
-  decisions.push_back({world.tick, layer, actor, target, level, level + step,
-                       ministep_.probabilities()(static_cast<Index>(picked))});
+  decisions.push_back(
+      {world.tick, layer, actor, target, level, level + step, ministep_.probabilities()(picked)});
 }
 
 }  // namespace entente

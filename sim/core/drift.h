@@ -25,11 +25,11 @@ class Drift {
     return op_.row(i).dot(alignment.col(j)) + forcing_(i, j);
   }
 
-  /// B·A + F of every dyad, in place: the one matrix product of a tick. Reads as the forcing after.
-  const Matrix& total(const Matrix& alignment) {
-    forcing_.noalias() += op_ * alignment;
-    return forcing_;
-  }
+  /// Adds B·A to F: the one matrix product of a tick. From then on F is the whole drift.
+  void multiply(const Matrix& alignment) { forcing_.noalias() += op_ * alignment; }
+  /// The whole drift of row i, after `multiply`.
+  auto total(Index i) const { return forcing_.row(i); }
+  const Matrix& total() const { return forcing_; }
 
  private:
   Matrix op_;

@@ -22,14 +22,24 @@ constexpr std::array<std::string_view, 5> level_names(ChoiceLayer layer) {
 /// ℓ_ij / L ∈ [0, 1].
 class Levels {
  public:
+  /// A level above 0 that an actor holds toward, or bears from, another.
+  struct Tie {
+    Index other = 0;
+    double intensity = 0.0;
+  };
+
   Levels() = default;
   Levels(Index actors, int top);
 
   int top() const { return top_; }
   int operator()(Index i, Index j) const { return level_(i, j); }
   const Matrix& intensity() const { return intensity_; }
-  /// Whether i holds any level above 0 toward anyone.
-  bool any_by(Index i) const { return held_[static_cast<std::size_t>(i)] > 0; }
+  /// The intensity transposed: row i is what i receives from each.
+  const Matrix& received() const { return received_; }
+  /// Those toward whom i holds a level above 0, in order.
+  const std::vector<Tie>& held_by(Index i) const { return held_[static_cast<std::size_t>(i)]; }
+  /// Those who hold a level above 0 toward j, in order.
+  const std::vector<Tie>& held_on(Index j) const { return bearing_[static_cast<std::size_t>(j)]; }
 
   /// Sets ℓ_ij; `level` lies in 0 … L and i ≠ j.
   void set(Index i, Index j, int level);
@@ -37,8 +47,8 @@ class Levels {
  private:
   int top_ = 0;
   Eigen::Matrix<int, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> level_;
-  Matrix intensity_;
-  std::vector<int> held_;
+  Matrix intensity_, received_;
+  std::vector<std::vector<Tie>> held_, bearing_;
 };
 
 }  // namespace entente

@@ -64,12 +64,9 @@ void World::set_level(ChoiceLayer layer, Index i, Index j, int level) {
   if (layer == ChoiceLayer::support && !belligerents_.empty()) refresh_side(i);
 }
 
-void World::refresh_alignment() {
-  if (link == Link::identity) {
-    alignment = affinity;
-  } else {
-    tanh_of(affinity, alignment);
-  }
+void World::refresh_alignment(Index i) {
+  alignment.row(i) = affinity.row(i);
+  if (link == Link::tanh) tanh_in_place(alignment.row(i));
 }
 
 void World::refresh_conflicts() {

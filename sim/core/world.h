@@ -75,8 +75,8 @@ class World {
   void set_dependence(Index i, Index j, double share);
   /// Sets ℓ_ij of a layer and, where it moves i's side in a conflict, that.
   void set_level(ChoiceLayer layer, Index i, Index j, int level);
-  /// Recomputes A from Z, all dyads.
-  void refresh_alignment();
+  /// Recomputes row i of A from Z.
+  void refresh_alignment(Index i);
   /// Recomputes sides, violations, belligerents and enemies, after σ⁰ or h changed.
   void refresh_conflicts();
   /// Recomputes co-membership and non-recognition, after m, η or R changed.

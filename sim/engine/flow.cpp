@@ -13,32 +13,43 @@ namespace {
 /// How many rows all mechanisms write before the next ones: a few stay in the first-level cache.
 constexpr Index block_of_rows = 8;
 
-[[noreturn]] void report_overflow(const World& world) {
-  for (Index i = 0; i < world.actors(); ++i)
-    for (Index j = 0; j < world.actors(); ++j)
-      if (!std::isfinite(world.affinity(i, j)))
-        throw RunError(fmt::format("alignment.{}.{} left the representable range",
-                                   world.roster->actors[i], world.roster->actors[j]));
-  throw RunError("a value left the representable range");
+/// Throws with the first dyad of row i that overflowed, if any did.
+void report_overflow(const World& world, Index i) {
+  for (Index j = 0; j < world.actors(); ++j)
+    if (!std::isfinite(world.affinity(i, j)))
+      throw RunError(fmt::format("alignment.{}.{} left the representable range",
+                                 world.roster->actors[i], world.roster->actors[j]));
 }
 
 }  // namespace
 
 void Flow::advance(World& world, const Dynamics& dynamics, double years, const Draws& draws) {
+  const Index n = world.actors();
   drift_.clear();
-  for (Index first = 0; first < world.actors(); first += block_of_rows)
-    contribute(dynamics.alignment.mechanisms, world,
-               {first, std::min(block_of_rows, world.actors() - first)}, drift_);
-  exchange_drift(world, dynamics.dependence, exchange_);
+  for (Index first = 0; first < n; first += block_of_rows)
+    contribute(dynamics.alignment.mechanisms, world, {first, std::min(block_of_rows, n - first)},
+               drift_);
+  drift_.multiply(world.alignment);
   position_drift(world, dynamics.positions, positions_);
 
-  world.affinity += years * drift_.total(world.alignment);
-  if (!world.self_ties) world.affinity.diagonal().setZero();
-  dynamics.alignment.noise.perturb(world, years, draws);
-  world.dependence += years * exchange_;
+  // Alignment last: the other two advance from what it was.
+  advance_exchange(world, dynamics.dependence, years);
   world.position += years * positions_;
-  if (!world.affinity.allFinite() || !world.dependence.allFinite()) report_overflow(world);
-  world.refresh_alignment();
+  advance_alignment(world, dynamics.alignment.noise, years, draws);
+  ++world.tick;
+}
+
+/// Row by row, while the row is in the cache.
+void Flow::advance_alignment(World& world, const Noise& noise, double years, const Draws& draws) {
+  Normals xi = Noise::draws_of(world, draws);
+  for (Index i = 0; i < world.actors(); ++i) {
+    auto z = world.affinity.row(i);
+    z += years * drift_.total(i);
+    noise.perturb(world, i, years, xi);
+    if (!world.self_ties) z(i) = 0.0;
+    if (!std::isfinite(z.sum())) report_overflow(world, i);
+    world.refresh_alignment(i);
+  }
 }
 
 }  // namespace entente

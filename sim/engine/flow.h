@@ -7,7 +7,7 @@
 namespace entente {
 
 /// The continuous motion of a tick: alignment, dependence and positions advance together by one
-/// Euler–Maruyama step. Owns the buffers, so that a tick allocates nothing.
+/// Euler–Maruyama step, each from the state before it. Owns the buffers that this takes.
 class Flow {
  public:
   explicit Flow(Index actors) : drift_(actors) {}
@@ -16,8 +16,9 @@ class Flow {
   void advance(World& world, const Dynamics& dynamics, double years, const Draws& draws);
 
  private:
+  void advance_alignment(World& world, const Noise& noise, double years, const Draws& draws);
+
   Drift drift_;
-  Matrix exchange_;
   Table positions_;
 };
 

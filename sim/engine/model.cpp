@@ -12,7 +12,8 @@ Matrix drift_without_inertia(const World& world, Mechanisms mechanisms) {
   std::get<Inertia>(mechanisms).rate = 0.0;
   Drift drift(world.actors());
   contribute(mechanisms, world, {0, world.actors()}, drift);
-  return drift.total(world.alignment);
+  drift.multiply(world.alignment);
+  return drift.total();
 }
 
 Matrix structural_affinity(const World& world, const AlignmentDynamics& dynamics,

@@ -33,7 +33,6 @@ void Simulation::tick() {
     throw RunError(fmt::format("{} in the tick of {} (t = {:.4g} years)", overflow.what(),
                                to_text(date()), this->years()));
   }
-  ++world_.tick;
 }
 
 void Simulation::apply_events() {

@@ -7,40 +7,38 @@
 namespace entente {
 namespace {
 
-/// exp(η A_ij − ζ_i D_ij) (1 − τ S_ij)(1 − τ S_ji) of every dyad.
-void pull(const World& world, const ExchangeDynamics& dynamics, const Vector& diversification,
-          Matrix& v) {
-  v = dynamics.alignment * world.alignment;
-  v.noalias() -= diversification.asDiagonal() * world.dependence;
+/// exp(η A_ij − ζ_i D_ij) (1 − τ S_ij)(1 − τ S_ji) toward every j, into `v` (N).
+void pull(const World& world, const ExchangeDynamics& dynamics, Index i, double diversification,
+          Eigen::Ref<RowVector> v) {
+  v = dynamics.alignment * world.alignment.row(i) - diversification * world.dependence.row(i);
   exp_in_place(v);
-  const Matrix& s = world.sanctions().intensity();
   const double tau = dynamics.blockade;
-  for (Index i = 0; i < world.actors(); ++i) {
-    if (!world.sanctions().any_by(i)) continue;
-    for (Index j = 0; j < world.actors(); ++j) {
-      if (s(i, j) == 0.0) continue;
-      v(i, j) *= 1.0 - tau * s(i, j);
-      v(j, i) *= 1.0 - tau * s(i, j);
-    }
-  }
+  for (const auto& [j, intensity] : world.sanctions().held_by(i)) v(j) *= 1.0 - tau * intensity;
+  for (const auto& [j, intensity] : world.sanctions().held_on(i)) v(j) *= 1.0 - tau * intensity;
 }
 
 }  // namespace
 
-void exchange_drift(const World& world, const ExchangeDynamics& dynamics, Matrix& drift) {
-  pull(world, dynamics, world.diversification, drift);
+void advance_exchange(World& world, const ExchangeDynamics& dynamics, double years) {
+  if (dynamics.rate == 0.0) return;
+  RowVector v(world.actors());
   for (Index i = 0; i < world.actors(); ++i) {
-    auto v = drift.row(i);
+    pull(world, dynamics, i, world.diversification(i), v);
     v.array() *= world.benchmark->gravity.row(i).array();
-    const double all = world.benchmark->home(i) + v.sum();
-    v = dynamics.rate * (v / all - world.dependence.row(i));
+    const double share_of_one = 1.0 / (world.benchmark->home(i) + v.sum());
+    auto shares = world.dependence.row(i);
+    shares += years * dynamics.rate * (v * share_of_one - shares);
   }
 }
 
 Matrix benchmark_gravity(const World& world, const ExchangeDynamics& dynamics) {
-  Matrix v;
-  pull(world, dynamics, Vector::Constant(world.actors(), dynamics.diversification), v);
-  return world.dependence.cwiseQuotient(v);
+  Matrix gravity = world.dependence;
+  RowVector v(world.actors());
+  for (Index i = 0; i < world.actors(); ++i) {
+    pull(world, dynamics, i, dynamics.diversification, v);
+    gravity.row(i).array() /= v.array();
+  }
+  return gravity;
 }
 
 double welfare(const World& world, const ExchangeDynamics& dynamics, Index i) {

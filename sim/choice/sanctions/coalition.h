@@ -23,9 +23,10 @@ struct Coalition {
     const RowVector friendship = world.alignment.row(i).cwiseMax(0.0);
     const double total = friendship.sum();
     if (total == 0.0) return;
-    for (Index k = 0; k < world.actors(); ++k)
-      if (friendship(k) > 0.0 && world.sanctions().any_by(k))
-        q += weight * friendship(k) / total * world.sanctions().intensity().row(k);
+    for (Index k = 0; k < world.actors(); ++k) {
+      const double say = weight * friendship(k) / total;
+      for (const auto& [j, intensity] : world.sanctions().held_by(k)) q(j) += say * intensity;
+    }
   }
 };
 

@@ -18,7 +18,7 @@ struct Reciprocity {
   double weight = 0.0;
 
   void add(const World& world, Index i, RowVector& q) const {
-    q += weight * world.sanctions().intensity().col(i).transpose();
+    q += weight * world.sanctions().received().row(i);
   }
 };
 

@@ -21,9 +21,9 @@ struct TransitiveTriplets {
   double weight = 0.0;
 
   void add(const World& world, Index i, RowVector& q) const {
-    const Matrix& s = world.sanctions().intensity();
-    for (Index h = 0; h < world.actors(); ++h)
-      if (s(i, h) > 0.0) q += weight * s(i, h) * (s.row(h) + s.col(h).transpose());
+    const Levels& sanctions = world.sanctions();
+    for (const auto& [h, intensity] : sanctions.held_by(i))
+      q += weight * intensity * (sanctions.intensity().row(h) + sanctions.received().row(h));
   }
 };
 

@@ -1,0 +1,91 @@
+#include <benchmark/benchmark.h>
+
+#include "tests/scenes/scenes.h"
+
+namespace entente {
+namespace {
+
+constexpr Index states = 195;  // as many as there are in the world
+
+/// The reference that all else is quoted against: one 195³ double matrix product.
+void matrix_product(benchmark::State& state) {
+  const Matrix a = Matrix::Random(states, states), b = Matrix::Random(states, states);
+  Matrix c = Matrix::Zero(states, states);
+  for (auto _ : state) {
+    c.noalias() += a * b;
+    benchmark::DoNotOptimize(c.data());
+  }
+}
+
+std::shared_ptr<const Model> world_model() {
+  return scenes::model(scenes::random_world(states, 1), Dynamics{}, 1'000'000'000);
+}
+
+/// A tick with every mechanism, both choice layers, noise, dependence and positions on.
+void world_tick(benchmark::State& state) {
+  Simulation run(world_model(), Draws(1, 0));
+  for (auto _ : state) run.tick();
+}
+
+void part_noise(benchmark::State& state) {
+  World world = world_model()->start;
+  const Noise noise;
+  for (auto _ : state) {
+    Normals xi = Noise::draws_of(world, Draws(1, 0));
+    for (Index i = 0; i < states; ++i) noise.perturb(world, i, 0.02, xi);
+    ++world.tick;
+  }
+}
+
+void part_mechanisms(benchmark::State& state) {
+  const World world = world_model()->start;
+  const Mechanisms mechanisms;
+  Drift drift(states);
+  for (auto _ : state) {
+    drift.clear();
+    for (Index i = 0; i < states; i += 8)
+      contribute(mechanisms, world, {i, std::min<Index>(8, states - i)}, drift);
+    benchmark::DoNotOptimize(&drift);
+  }
+}
+
+void part_exchange(benchmark::State& state) {
+  World world = world_model()->start;
+  for (auto _ : state) advance_exchange(world, {}, 0.02);
+}
+
+void part_positions(benchmark::State& state) {
+  const World world = world_model()->start;
+  Table drift;
+  for (auto _ : state) position_drift(world, {}, drift);
+}
+
+void part_tanh(benchmark::State& state) {
+  World world = world_model()->start;
+  for (auto _ : state)
+    for (Index i = 0; i < states; ++i) world.refresh_alignment(i);
+}
+
+void part_choices(benchmark::State& state) {
+  World world = world_model()->start;
+  const ChoiceDynamics dynamics;
+  Opportunities choices;
+  std::vector<Decision> decisions;
+  for (auto _ : state) {
+    decisions.clear();
+    choices.play(world, dynamics, 7 / 365.25, Draws(1, 0), decisions);
+    ++world.tick;
+  }
+}
+
+BENCHMARK(matrix_product)->Unit(benchmark::kMicrosecond);
+BENCHMARK(world_tick)->Unit(benchmark::kMicrosecond);
+BENCHMARK(part_mechanisms)->Unit(benchmark::kMicrosecond);
+BENCHMARK(part_noise)->Unit(benchmark::kMicrosecond);
+BENCHMARK(part_exchange)->Unit(benchmark::kMicrosecond);
+BENCHMARK(part_positions)->Unit(benchmark::kMicrosecond);
+BENCHMARK(part_tanh)->Unit(benchmark::kMicrosecond);
+BENCHMARK(part_choices)->Unit(benchmark::kMicrosecond);
+
+}  // namespace
+}  // namespace entente
