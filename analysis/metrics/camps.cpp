@@ -15,7 +15,8 @@ Vector camps_of(const Vector& leading) {
 }
 
 std::vector<int> camps(const Matrix& alignment) {
-  const Vector camp = camps_of(leading_eigenpair(symmetrised(alignment)).vector);
+  const Matrix mutual = symmetrised(alignment);
+  const Vector camp = camps_of(leading_eigenpair(safe_scale(mutual) * mutual).vector);
   std::vector<int> result;
   for (const double side : camp) result.push_back(side > 0.0 ? 1 : -1);
   return result;

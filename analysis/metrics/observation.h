@@ -21,8 +21,8 @@ class Observation {
 
   /// Ā = (A + Aᵀ) / 2 off the diagonal and 0 on it, N×N: how each pair stand to each other.
   const Matrix& mutual() const;
-  /// Ā times the power of two that brings its largest entry into [1, 2), N×N: for what does not
-  /// depend on scale, so that no power of it overflows or vanishes.
+  /// Ā times a constant, N×N, for what does not depend on scale: 1, or what keeps powers of it from
+  /// overflowing or vanishing (`safe_scale`).
   const Matrix& ties() const;
   /// λ₁ and v₁ of `ties()`.
   const Eigenpair& leading() const;
@@ -30,6 +30,7 @@ class Observation {
  private:
   const Simulation& simulation_;
   mutable std::optional<Matrix> mutual_, ties_;
+  mutable std::optional<double> scale_;
   mutable std::optional<Eigenpair> leading_;
 };
 

@@ -24,9 +24,7 @@ struct TriadBalance {
   static constexpr std::string_view source = "Cartwright & Harary 1956";
   static constexpr Bounds bounds = between(0, 1);
 
-  double operator()(const Observation& seen) const {
-    return balanced_share(seen.mutual().cwiseSign());
-  }
+  double operator()(const Observation& seen) const { return balanced_share(seen.mutual()); }
 };
 
 }  // namespace entente

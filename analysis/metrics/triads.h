@@ -4,11 +4,15 @@
 
 namespace entente {
 
-/// The share of triads whose product of ties is positive, each counted by that product's size:
+/// The share of triads whose product of ties is positive, among those without a zero tie; 1 where
+/// there is none. T: N×N, symmetric with diagonal 0.
 ///
-///   (1 + tr T³ / tr |T|³) / 2        T: N×N ties, symmetric with diagonal 0
-///
-/// Each triad stands six times in the trace. In [0, 1]; 1 where there is no triad.
+/// Exact: counted dyad by dyad over sets of third parties, 64 at a time.
 double balanced_share(const Matrix& ties);
+
+/// The same with each triad counted by the size of its product of ties:
+///
+///   (1 + tr T³ / tr |T|³) / 2
+double weighted_balanced_share(const Matrix& ties);
 
 }  // namespace entente

@@ -24,7 +24,7 @@ struct WeightedTriadBalance {
   static constexpr std::string_view source = "Estrada & Benzi 2014; Cartwright & Harary 1956";
   static constexpr Bounds bounds = between(0, 1);
 
-  double operator()(const Observation& seen) const { return balanced_share(seen.ties()); }
+  double operator()(const Observation& seen) const { return weighted_balanced_share(seen.ties()); }
 };
 
 }  // namespace entente
