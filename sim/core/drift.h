@@ -26,7 +26,7 @@ class Drift {
   }
 
   /// Adds B·A to F: the one matrix product of a tick. From then on F is the whole drift.
-  void multiply(const Matrix& alignment) { forcing_.noalias() += op_ * alignment; }
+  void multiply(const Matrix& alignment);
   /// The whole drift of row i, after `multiply`.
   auto total(Index i) const { return forcing_.row(i); }
   const Matrix& total() const { return forcing_; }
