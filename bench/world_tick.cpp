@@ -42,7 +42,7 @@ void part_mechanisms(benchmark::State& state) {
   const Mechanisms mechanisms;
   Drift drift(states);
   for (auto _ : state) {
-    drift.clear();
+    drift.clear({0, states});
     for (Index i = 0; i < states; i += 8)
       contribute(mechanisms, world, {i, std::min<Index>(8, states - i)}, drift);
     benchmark::DoNotOptimize(&drift);
@@ -51,13 +51,13 @@ void part_mechanisms(benchmark::State& state) {
 
 void part_exchange(benchmark::State& state) {
   World world = world_model()->start;
-  for (auto _ : state) advance_exchange(world, {}, 0.02);
+  for (auto _ : state) advance_exchange(world, {}, {0, states}, 0.02);
 }
 
 void part_positions(benchmark::State& state) {
   const World world = world_model()->start;
-  Table drift;
-  for (auto _ : state) position_drift(world, {}, drift);
+  Table drift(states, world.issues());
+  for (auto _ : state) position_drift(world, {}, {0, states}, drift);
 }
 
 void part_tanh(benchmark::State& state) {

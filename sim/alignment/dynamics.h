@@ -32,11 +32,38 @@ struct AlignmentDynamics {
   }
 };
 
-/// Adds the drift of the actors in rows i from every mechanism that is on (rate ≠ 0).
-inline void contribute(const Mechanisms& mechanisms, const World& world, Rows i, Drift& drift) {
+/// Whether a mechanism's contribution changes only when an event changes the world or a parameter.
+/// Such a mechanism says `standing = true`, and adds to the forcing alone.
+template <class Mechanism>
+inline constexpr bool is_standing = requires {
+  requires Mechanism::standing;
+};
+
+/// Adds the drift of the actors in rows i from every mechanism that is on (rate ≠ 0) and that
+/// `included(mechanism)` picks.
+template <class Included>
+void contribute_if(const Mechanisms& mechanisms, const World& world, Rows i, Drift& drift,
+                   Included included) {
   for_each(mechanisms, [&](const auto& mechanism) {
-    if (mechanism.rate != 0.0) mechanism.contribute(world, i, drift);
+    if (included(mechanism) && mechanism.rate != 0.0) mechanism.contribute(world, i, drift);
   });
+}
+
+/// The same, from all that are on.
+inline void contribute(const Mechanisms& mechanisms, const World& world, Rows i, Drift& drift) {
+  contribute_if(mechanisms, world, i, drift, [](const auto&) { return true; });
+}
+
+/// What the standing mechanisms contribute: the same from one event to the next.
+inline void contribute_standing(const Mechanisms& mechanisms, const World& world, Rows i,
+                                Drift& drift) {
+  contribute_if(mechanisms, world, i, drift, []<class M>(const M&) { return is_standing<M>; });
+}
+
+/// What the others contribute: different every tick.
+inline void contribute_moving(const Mechanisms& mechanisms, const World& world, Rows i,
+                              Drift& drift) {
+  contribute_if(mechanisms, world, i, drift, []<class M>(const M&) { return !is_standing<M>; });
 }
 
 }  // namespace entente

@@ -27,7 +27,11 @@ struct Grievance {
   }
 
   void contribute(const World& world, Rows i, Drift& drift) const {
-    drift.forcing(i) -= rate * rows(world.sanctions().received(), i);
+    for (Index a = i.first; a < i.first + i.count; ++a) {
+      auto forcing = drift.forcing({a, 1});
+      for (const auto& [j, intensity] : world.sanctions().held_on(a))
+        forcing(0, j) -= rate * intensity;
+    }
   }
 };
 

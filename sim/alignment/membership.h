@@ -17,6 +17,7 @@ struct Membership {
   static constexpr std::string_view name = "membership";
   static constexpr std::string_view equation = "F += ν Σ_g η_g m_gi m_gj";
   static constexpr std::string_view source = "Russett & Oneal 2001";
+  static constexpr bool standing = true;
   double rate = 0.1;
 
   static constexpr auto parameters() {

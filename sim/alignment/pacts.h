@@ -17,6 +17,7 @@ struct Pacts {
   static constexpr std::string_view name = "pacts";
   static constexpr std::string_view equation = "F += π P_ij";
   static constexpr std::string_view source = "Leeds 2003";
+  static constexpr bool standing = true;
   double rate = 0.25;
 
   static constexpr auto parameters() {

@@ -17,6 +17,7 @@ struct Recognition {
   static constexpr std::string_view name = "recognition";
   static constexpr std::string_view equation = "F −= μ (1 − min(R_ij, R_ji))";
   static constexpr std::string_view source = "non-recognition as a drag on a dyad";
+  static constexpr bool standing = true;
   double rate = 0.2;
 
   static constexpr auto parameters() {

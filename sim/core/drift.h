@@ -10,11 +10,18 @@ namespace entente {
 /// (N×N, elementwise), for the block of rows that it is given. Units: affinity per year.
 class Drift {
  public:
-  explicit Drift(Index actors) : op_(actors, actors), forcing_(actors, actors) { clear(); }
+  explicit Drift(Index actors) : op_(actors, actors), forcing_(actors, actors) {
+    clear({0, actors});
+  }
 
-  void clear() {
-    op_.setZero();
-    forcing_.setZero();
+  void clear(Rows i) {
+    rows(op_, i).setZero();
+    rows(forcing_, i).setZero();
+  }
+  /// Begins rows i anew from a forcing that is already known.
+  void begin(Rows i, const Drift& standing) {
+    rows(op_, i).setZero();
+    rows(forcing_, i) = rows(standing.forcing_, i);
   }
 
   auto op(Rows i) { return rows(op_, i); }

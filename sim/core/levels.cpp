@@ -29,7 +29,6 @@ Levels::Levels(Index actors, int top)
       bearing_(static_cast<std::size_t>(actors)) {
   level_.setZero(actors, actors);
   intensity_.setZero(actors, actors);
-  received_.setZero(actors, actors);
 }
 
 void Levels::set(Index i, Index j, int level) {
@@ -38,7 +37,7 @@ void Levels::set(Index i, Index j, int level) {
   enter(held_[static_cast<std::size_t>(i)], {j, intensity});
   enter(bearing_[static_cast<std::size_t>(j)], {i, intensity});
   level_(i, j) = level;
-  intensity_(i, j) = received_(j, i) = intensity;
+  intensity_(i, j) = intensity;
 }
 
 }  // namespace entente

@@ -34,8 +34,6 @@ class Levels {
   int top() const { return top_; }
   int operator()(Index i, Index j) const { return level_(i, j); }
   const Matrix& intensity() const { return intensity_; }
-  /// The intensity transposed: row i is what i receives from each.
-  const Matrix& received() const { return received_; }
   /// Those toward whom i holds a level above 0, in order.
   const std::vector<Tie>& held_by(Index i) const { return held_[static_cast<std::size_t>(i)]; }
   /// Those who hold a level above 0 toward j, in order.
@@ -47,7 +45,7 @@ class Levels {
  private:
   int top_ = 0;
   Eigen::Matrix<int, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> level_;
-  Matrix intensity_, received_;
+  Matrix intensity_;
   std::vector<std::vector<Tie>> held_, bearing_;
 };
 

@@ -10,7 +10,7 @@
 namespace entente {
 namespace {
 
-/// How many rows all mechanisms write before the next ones: a few stay in the first-level cache.
+/// How many rows are moved together: a few stay in the first-level cache from one term to the next.
 constexpr Index block_of_rows = 8;
 
 /// Throws with the first dyad of row i that overflowed, if any did.
@@ -23,17 +23,30 @@ void report_overflow(const World& world, Index i) {
 
 }  // namespace
 
+Flow::Flow(const World& world, const Dynamics& dynamics)
+    : standing_(world.actors()),
+      drift_(world.actors()),
+      positions_(world.actors(), world.issues()) {
+  renew(world, dynamics);
+}
+
+void Flow::renew(const World& world, const Dynamics& dynamics) {
+  const Rows all{0, world.actors()};
+  standing_.clear(all);
+  contribute_standing(dynamics.alignment.mechanisms, world, all, standing_);
+}
+
 void Flow::advance(World& world, const Dynamics& dynamics, double years, const Draws& draws) {
   const Index n = world.actors();
-  drift_.clear();
-  for (Index first = 0; first < n; first += block_of_rows)
-    contribute(dynamics.alignment.mechanisms, world, {first, std::min(block_of_rows, n - first)},
-               drift_);
+  for (Index first = 0; first < n; first += block_of_rows) {
+    const Rows i{first, std::min(block_of_rows, n - first)};
+    drift_.begin(i, standing_);
+    contribute_moving(dynamics.alignment.mechanisms, world, i, drift_);
+    position_drift(world, dynamics.positions, i, positions_);
+    // Nothing but the drift of the same rows reads these shares, so they may move already.
+    advance_exchange(world, dynamics.dependence, i, years);
+  }
   drift_.multiply(world.alignment);
-  position_drift(world, dynamics.positions, positions_);
-
-  // Alignment last: the other two advance from what it was.
-  advance_exchange(world, dynamics.dependence, years);
   world.position += years * positions_;
   advance_alignment(world, dynamics.alignment.noise, years, draws);
   ++world.tick;

@@ -13,12 +13,13 @@ Simulation::Simulation(std::shared_ptr<const Model> model, Draws draws)
       draws_(draws),
       world_(model_->start),
       dynamics_(model_->dynamics),
-      flow_(world_.actors()) {}
+      flow_(world_, dynamics_) {}
 
 void Simulation::restart(Draws draws) {
   draws_ = draws;
   world_ = model_->start;
   dynamics_ = model_->dynamics;
+  flow_.renew(world_, dynamics_);
   decisions_.clear();
 }
 
@@ -47,6 +48,7 @@ void Simulation::apply_events() {
       set_parameter(dynamics_, change.path, change.value);
     }
   }
+  if (first != last) flow_.renew(world_, dynamics_);
 }
 
 }  // namespace entente

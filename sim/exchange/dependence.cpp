@@ -19,14 +19,14 @@ void pull(const World& world, const ExchangeDynamics& dynamics, Index i, double 
 
 }  // namespace
 
-void advance_exchange(World& world, const ExchangeDynamics& dynamics, double years) {
+void advance_exchange(World& world, const ExchangeDynamics& dynamics, Rows i, double years) {
   if (dynamics.rate == 0.0) return;
   RowVector v(world.actors());
-  for (Index i = 0; i < world.actors(); ++i) {
-    pull(world, dynamics, i, world.diversification(i), v);
-    v.array() *= world.benchmark->gravity.row(i).array();
-    const double share_of_one = 1.0 / (world.benchmark->home(i) + v.sum());
-    auto shares = world.dependence.row(i);
+  for (Index a = i.first; a < i.first + i.count; ++a) {
+    pull(world, dynamics, a, world.diversification(a), v);
+    v.array() *= world.benchmark->gravity.row(a).array();
+    const double share_of_one = 1.0 / (world.benchmark->home(a) + v.sum());
+    auto shares = world.dependence.row(a);
     shares += years * dynamics.rate * (v * share_of_one - shares);
   }
 }

@@ -43,8 +43,8 @@ struct ExchangeDynamics {
   }
 };
 
-/// Advances D by one Euler step of `years`. A row's motion depends on no other row of D.
-void advance_exchange(World& world, const ExchangeDynamics& dynamics, double years);
+/// Advances rows i of D by one Euler step of `years`. A row's motion depends on no other row of D.
+void advance_exchange(World& world, const ExchangeDynamics& dynamics, Rows i, double years);
 
 /// G_ij of the base scenario: with the common ζ, the initial shares are at rest. G_i0 is the home
 /// share itself.

@@ -26,7 +26,7 @@ struct PositionDynamics {
   }
 };
 
-/// dx/dt of every actor and issue, N×K per year, into `drift`.
-void position_drift(const World& world, const PositionDynamics& dynamics, Table& drift);
+/// dx/dt of the actors in rows i on every issue, per year, into those rows of `drift` (N×K).
+void position_drift(const World& world, const PositionDynamics& dynamics, Rows i, Table& drift);
 
 }  // namespace entente

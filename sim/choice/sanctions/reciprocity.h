@@ -18,7 +18,7 @@ struct Reciprocity {
   double weight = 0.0;
 
   void add(const World& world, Index i, RowVector& q) const {
-    q += weight * world.sanctions().received().row(i);
+    for (const auto& [j, intensity] : world.sanctions().held_on(i)) q(j) += weight * intensity;
   }
 };
 

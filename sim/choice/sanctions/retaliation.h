@@ -18,7 +18,7 @@ struct Retaliation {
   double weight = 1.5;
 
   void add(const World& world, Index i, RowVector& q) const {
-    q += weight * world.sanctions().received().row(i);
+    for (const auto& [j, intensity] : world.sanctions().held_on(i)) q(j) += weight * intensity;
   }
 };
 
