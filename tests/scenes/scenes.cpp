@@ -2,7 +2,9 @@
 
 #include <boost/random/mersenne_twister.hpp>
 #include <boost/random/uniform_real_distribution.hpp>
+#include <numeric>
 #include <string>
+#include <utility>
 
 namespace entente::scenes {
 namespace {
@@ -89,6 +91,14 @@ Dynamics still() {
   return dynamics;
 }
 
+Dynamics flow_alone() {
+  Dynamics dynamics;
+  dynamics.alignment.noise.scale = 0.0;
+  dynamics.choice.sanctions.rules.rate = 0.0;
+  dynamics.choice.support.rules.rate = 0.0;
+  return dynamics;
+}
+
 World random_world(Index actors, std::uint64_t seed) {
   World world(roster(actors, 3, 2, 1), 4, 4);
   Dice dice(seed);
@@ -104,13 +114,14 @@ World random_world(Index actors, std::uint64_t seed) {
 }
 
 std::shared_ptr<const Model> model(World world, const Dynamics& dynamics, std::int64_t ticks,
-                                   int step_days, std::vector<Event> events) {
+                                   int step_days, std::vector<Event> events,
+                                   const std::vector<OwnBaseline>& own) {
   world.position_at_start = world.position;
   for (Index i = 0; i < world.actors(); ++i) world.home_at_start(i) = world.home_share(i);
   world.diversification.setConstant(dynamics.dependence.diversification);
   world.link = dynamics.alignment.link;
   world.self_ties = dynamics.alignment.self_ties;
-  world.benchmark = benchmark_of(world, dynamics, {});
+  world.benchmark = benchmark_of(world, dynamics, own);
   auto made = std::make_shared<Model>();
   made->calendar = {.start = Date{}, .step_days = step_days, .ticks = ticks};
   made->agenda = Agenda(std::move(events), made->calendar);
@@ -125,13 +136,18 @@ World outcome(std::shared_ptr<const Model> model, std::uint64_t seed, std::uint6
   return run.world();
 }
 
+Matrix relabelled(const Matrix& layer, const std::vector<Index>& order) {
+  Matrix result = layer;
+  permute_rows(result, order);
+  permute_columns(result, order);
+  return result;
+}
+
 World relabelled(const World& world, const std::vector<Index>& order) {
   World result = world;
-  for (Matrix* layer : {&result.affinity, &result.alignment, &result.dependence,
-                        &result.recognition, &result.pact}) {
-    permute_rows(*layer, order);
-    permute_columns(*layer, order);
-  }
+  for (Matrix* layer :
+       {&result.affinity, &result.alignment, &result.dependence, &result.recognition, &result.pact})
+    *layer = relabelled(*layer, order);
   for (Vector* column : {&result.capability, &result.home_at_start, &result.diversification})
     permute_rows(*column, order);
   for (Table* table : {&result.salience, &result.position, &result.position_at_start})
@@ -149,6 +165,17 @@ World relabelled(const World& world, const std::vector<Index>& order) {
   result.refresh_conflicts();
   result.refresh_ties();
   return result;
+}
+
+std::vector<Index> random_order(Index n, std::uint64_t seed) {
+  Dice dice(seed);
+  std::vector<Index> order(static_cast<std::size_t>(n));
+  std::iota(order.begin(), order.end(), Index{0});
+  for (Index left = n; left > 1; --left) {
+    const auto taken = static_cast<Index>(dice.between(0, 1) * static_cast<double>(left));
+    std::swap(order[static_cast<std::size_t>(left - 1)], order[static_cast<std::size_t>(taken)]);
+  }
+  return order;
 }
 
 }  // namespace entente::scenes
