@@ -1,0 +1,58 @@
+#include "sim/scenario/edit.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/scenario/apply_edit.h"
+#include "sim/scenario/check.h"
+
+namespace entente {
+
+void set_path(Scenario& scenario, std::string_view path, std::string_view value_text) {
+  Report report(nullptr);
+  set_value(scenario, path, {std::string(value_text), {}, true}, report);
+  report.throw_if_failed();
+}
+
+void leave_out(Scenario& scenario, std::string_view path) {
+  Report report(nullptr);
+  leave_out(scenario, path, {}, report);
+  report.throw_if_failed();
+}
+
+Scenario apply_variant(const Scenario& base, const VariantEntry& variant, Report& report) {
+  Scenario changed = base;
+  for (const auto& path : variant.without) leave_out(changed, path.name, path.mark, report);
+  changed.events.insert(changed.events.end(), variant.event.begin(), variant.event.end());
+  for (const auto& [path, value, mark] : variant.set) {
+    if (path.starts_with("scenario."))
+      report.error(mark,
+                   fmt::format("{}: a variant shares the scenario's time axis and seed", path));
+    else
+      set_value(changed, path, {value, mark, false}, report);
+  }
+  return changed;
+}
+
+std::vector<std::string> variant_ids(const Scenario& scenario) {
+  std::vector<std::string> ids{"base"};
+  for (const auto& variant : scenario.variants) ids.push_back(variant.id);
+  return ids;
+}
+
+Scenario variant_of(const Scenario& base, std::string_view variant_id) {
+  if (variant_id == "base") return base;
+  const auto variant =
+      std::find_if(base.variants.begin(), base.variants.end(),
+                   [&](const VariantEntry& candidate) { return candidate.id == variant_id; });
+  if (variant == base.variants.end())
+    throw InputError(no_such("variant", variant_id, variant_ids(base)));
+  Report report(base.texts);
+  Scenario changed = apply_variant(base, *variant, report);
+  report.throw_if_failed();
+  check(changed);
+  return changed;
+}
+
+}  // namespace entente
