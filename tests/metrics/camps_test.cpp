@@ -46,8 +46,8 @@ TEST(Camps, AreTheTwoSidesOfADividedWorld) {
 
 TEST(Camps, AreFoundUnderNoise) {
   for (const int n : {12, 64, 65, 195}) {
-    std::vector<int> planted;
-    for (int i = 0; i < n; ++i) planted.push_back(i * i % 7 < 3 ? 1 : -1);
+    std::vector<int> planted(static_cast<std::size_t>(n));
+    for (int i = 0; i < n; ++i) planted[static_cast<std::size_t>(i)] = i * i % 7 < 3 ? 1 : -1;
     const Matrix noise = scenes::random_world(n, 5).alignment;
     EXPECT_EQ(camps(0.3 * grouped(planted) + 0.5 * noise), planted) << n;
   }
