@@ -11,8 +11,7 @@ namespace entente {
 /// alienation from the others (Esteban & Ray), on the distances that alignment makes.
 ///
 ///   P = 4 Σ_i ω_i φ_i a_i        φ_i = Σ_j ω_j max(1 − 2 d_ij, 0),   a_i = Σ_j ω_j d_ij
-///   d_ij = (1 − Ā_ij) / 2 ∈ [0, 1] (i ≠ j), d_ii = 0;   Ā = (A + Aᵀ)/2, cut to [−1, 1]; ω: N
-///   shares
+///   d_ij = (1 − Ā_ij) / 2 ∈ [0, 1] (i ≠ j), d_ii = 0;   Ā = (A + Aᵀ)/2, cut to [−1, 1]; ω: shares
 ///
 /// This is Esteban & Ray's K Σ_i Σ_j π_i^(1+α) π_j d_ij with
 /// - population shares π = capability shares ω: camps weigh by their power;
