@@ -71,8 +71,6 @@ void fill_groups(const Scenario& scenario, World& world) {
     for (const auto& side : conflict.defenders)
       world.declared_side(k, actor(world, side.name)) = -side.value;
   }
-  world.refresh_conflicts();
-  world.refresh_ties();
 }
 
 void fill_issues(const Scenario& scenario, World& world) {
@@ -98,6 +96,8 @@ World start_of(const Scenario& scenario) {
   fill_actors(scenario, world);
   fill_dyads(scenario, world);
   fill_issues(scenario, world);
+  world.refresh_conflicts();
+  world.refresh_ties();
   return world;
 }
 
