@@ -72,7 +72,8 @@ void check_path(const Listed& path, const Check& check,
                metric.empty() ||
                (!metric_names.empty() && std::find(metric_names.begin(), metric_names.end(),
                                                    metric) == metric_names.end())) {
-      check.report.error(mark, no_such("metric", metric, metric_names));
+      check.report.error(
+          mark, fmt::format("{}: no such metric{}", name, did_you_mean(metric, metric_names)));
     }
   } catch (const InputError& unknown) {
     check.report.error(mark, unknown);
@@ -148,7 +149,9 @@ void check_variants(const Check& check, const std::vector<std::string>& metric_n
   if (variants.size() > Scenario::most_groups)
     return check.report.error(variants.back().origin.entry,
                               fmt::format("more than {} variants", Scenario::most_groups));
-  for (const auto& variant : variants) {
+  const bool base_failed = check.report.failed();
+  for (std::size_t v = 0; v < variants.size(); ++v) {
+    const VariantEntry& variant = variants[v];
     if (variant.id == "base")
       check.report.error(mark_of(variant, "id"),
                          "base: this id is reserved for the scenario itself");
@@ -156,7 +159,12 @@ void check_variants(const Check& check, const std::vector<std::string>& metric_n
     const Scenario changed = apply_variant(check.scenario, variant, found);
     const auto roster = roster_of(changed);
     check_world({changed, *roster, check.sources, found}, metric_names);
-    check.report.add_new(found);
+    // What is wrong with the base shows in its variants too, in other words: then only what stands
+    // in the variant itself counts.
+    const auto first = base_failed ? variant.origin.entry.line : 0;
+    const auto last = base_failed && v + 1 < variants.size() ? variants[v + 1].origin.entry.line
+                                                             : ~std::uint32_t{0};
+    check.report.add_new(found, first, last);
   }
 }
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -181,6 +182,11 @@ void check_actors(const Check& check) {
     check.report.error(actors.empty() ? Mark{} : actors.front().origin.entry,
                        fmt::format("{} in this scenario; it takes at least two",
                                    actors.empty() ? "no actors" : "only one actor"));
+  double all = 0.0;
+  for (const auto& actor : actors) all += actor.capability;
+  if (!std::isfinite(all))
+    check.report.error(actors.front().origin.entry,
+                       "capability: the sum over all actors leaves the representable range");
 }
 
 void check_relations(const Check& check) {

@@ -34,7 +34,7 @@ struct BlocEntry {
         Field{&Self::name, "name", kinds::Text{}, Need::optional, "its full name"},
         Field{&Self::members, "members", kinds::Numbers{"actor", between(0, 1), true},
               Need::optional, "m: its members, with the weight of each membership"},
-        Field{&Self::cohesion, "cohesion", kinds::Number{{0.0, 1e6}}, Need::required,
+        Field{&Self::cohesion, "cohesion", kinds::Number{at_least(0)}, Need::required,
               "η: how much co-membership binds"},
         Field{&Self::decision, "decision", kinds::Word<BlocDecision>{}, Need::optional,
               "how it decides on sanctions; this version plays only \"none\""},

@@ -88,17 +88,25 @@ bool leads_to_parameters(const std::string& path, const Dynamics& dynamics) {
   return leads || is_covariate_path(parts);
 }
 
+/// Whether a scalar may stand at this path.
+bool names_parameter(const std::string& path, const Dynamics& dynamics) {
+  return is_covariate_path(parts_of(path)) || full_parameter_path(dynamics, path);
+}
+
 void read_table(const std::string& path, const Node& table, Scenario& scenario, Report& report) {
   for (const auto& [key, mark, node] : table.members) {
     const std::string inner = path + "." + key;
-    if (node.form == Node::Form::scalar) {
+    const bool scalar = node.form == Node::Form::scalar;
+    const bool known = scalar ? names_parameter(inner, scenario.dynamics)
+                              : leads_to_parameters(inner, scenario.dynamics);
+    if (!known) {
+      report_unknown(inner, mark, scenario, report);
+    } else if (scalar) {
       set_dynamics(inner, node.scalar, node.mark, scenario, report);
-    } else if (node.form == Node::Form::list) {
-      report.error(node.mark, fmt::format("{}: a list is not a parameter", inner));
-    } else if (leads_to_parameters(inner, scenario.dynamics)) {
+    } else if (node.form == Node::Form::table) {
       read_table(inner, node, scenario, report);
     } else {
-      report_unknown(inner, mark, scenario, report);
+      report.error(node.mark, fmt::format("{}: a list is not a parameter", inner));
     }
   }
 }

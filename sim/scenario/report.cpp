@@ -21,13 +21,14 @@ void Report::error(const Mark& mark, const InputError& found) {
   for (const auto& diagnostic : found.diagnostics()) error(mark, diagnostic.message);
 }
 
-void Report::add_new(const Report& other) {
-  for (const auto& found : other.findings_) {
+void Report::add_new(const Report& other, std::uint32_t first_line, std::uint32_t last_line) {
+  for (const auto& [severity, mark, message] : other.findings_) {
     const bool known = std::any_of(findings_.begin(), findings_.end(), [&](const Finding& mine) {
-      return mine.message == found.message && mine.mark.line == found.mark.line &&
-             mine.mark.column == found.mark.column && mine.mark.file == found.mark.file;
+      return mine.message == message && mine.mark.line == mark.line &&
+             mine.mark.column == mark.column && mine.mark.file == mark.file;
     });
-    if (!known && found.severity == Severity::error) error(found.mark, found.message);
+    if (!known && severity == Severity::error && mark.line >= first_line && mark.line <= last_line)
+      error(mark, message);
   }
 }
 

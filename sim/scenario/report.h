@@ -25,8 +25,8 @@ class Report {
   bool failed() const { return errors_ > 0; }
   /// Whether so much is wrong that more need not be looked into.
   bool full() const { return errors_ >= most_errors; }
-  /// Adds what another report found and this one has not.
-  void add_new(const Report& other);
+  /// Adds the errors that another report found in a range of lines and this one has not.
+  void add_new(const Report& other, std::uint32_t first_line, std::uint32_t last_line);
 
   /// Throws `InputError` with every error, sorted by place, if there is any.
   void throw_if_failed() const;
