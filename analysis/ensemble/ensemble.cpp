@@ -1,0 +1,44 @@
+#include "analysis/ensemble/ensemble.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/core/error.h"
+#include "sim/scenario/compile.h"
+#include "sim/scenario/edit.h"
+
+namespace entente {
+namespace {
+
+std::string title_of(const Scenario& scenario, const std::string& variant_id) {
+  for (const auto& variant : scenario.variants)
+    if (variant.id == variant_id) return variant.title;
+  return "the scenario itself";
+}
+
+bool same_axes(const Model& a, const Model& b) {
+  return a.start.actors() == b.start.actors() && a.start.issues() == b.start.issues() &&
+         a.calendar.start == b.calendar.start && a.calendar.ticks == b.calendar.ticks &&
+         a.calendar.step_days == b.calendar.step_days;
+}
+
+}  // namespace
+
+Ensemble ensemble_of(const Scenario& scenario, const std::vector<std::string>& variant_ids) {
+  Ensemble ensemble;
+  ensemble.seed = scenario.seed;
+  for (const auto& path : scenario.output.watch) ensemble.paths.push_back(path);
+  const auto base = compile(scenario);
+  for (const auto& id : variant_ids) {
+    const auto model = id == "base" ? base : compile(variant_of(scenario, id), *base);
+    if (!same_axes(*model, *base))
+      throw InputError(fmt::format(
+          "variant {}: has other actors, issues or dates than the scenario, and cannot be compared",
+          id));
+    ensemble.variants.push_back({id, title_of(scenario, id), model});
+  }
+  return ensemble;
+}
+
+}  // namespace entente

@@ -1,0 +1,35 @@
+#include "analysis/ensemble/record.h"
+
+#include <limits>
+
+#include "analysis/metrics/catalogue.h"
+
+namespace entente {
+namespace {
+
+constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
+
+}  // namespace
+
+void RunRecord::reset(const Ensemble& ensemble, std::size_t of_variant,
+                      std::uint64_t of_replicate) {
+  variant = of_variant;
+  replicate = of_replicate;
+  const Index moments = ensemble.moments();
+  series.setConstant(moments, static_cast<Index>(ensemble.paths.size()), not_a_number);
+  metrics.setConstant(moments, static_cast<Index>(metric_names().size()), not_a_number);
+  decisions.clear();
+  camps.clear();
+  failure.clear();
+  if (ensemble.recording == Recording::watch) return;
+  const World& start = ensemble.model().start;
+  const auto dyads = static_cast<std::size_t>(moments * start.actors() * start.actors());
+  layers.alignment.assign(dyads, not_a_number);
+  layers.dependence.assign(dyads, not_a_number);
+  layers.sanctions.assign(dyads, LayerHistory::unknown);
+  layers.support.assign(dyads, LayerHistory::unknown);
+  layers.position.assign(static_cast<std::size_t>(moments * start.actors() * start.issues()),
+                         not_a_number);
+}
+
+}  // namespace entente

@@ -1,0 +1,97 @@
+#include "analysis/ensemble/worker.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analysis/metrics/camps.h"
+#include "analysis/metrics/catalogue.h"
+#include "sim/core/error.h"
+
+namespace entente {
+namespace {
+
+constexpr std::string_view metric_prefix = "metric.";
+
+void copy_levels(const Levels& levels, Index actors, signed char* out) {
+  for (Index i = 0; i < actors; ++i)
+    for (Index j = 0; j < actors; ++j) *out++ = static_cast<signed char>(levels(i, j));
+}
+
+void keep_layers(const World& world, LayerHistory& layers) {
+  const auto moment = static_cast<std::size_t>(world.tick);
+  const auto dyads = static_cast<std::size_t>(world.alignment.size());
+  std::copy_n(world.alignment.data(), dyads, layers.alignment.data() + moment * dyads);
+  std::copy_n(world.dependence.data(), dyads, layers.dependence.data() + moment * dyads);
+  copy_levels(world.sanctions(), world.actors(), layers.sanctions.data() + moment * dyads);
+  copy_levels(world.support(), world.actors(), layers.support.data() + moment * dyads);
+  double* position = layers.position.data() + world.tick * world.position.size();
+  for (Index i = 0; i < world.actors(); ++i)  // the world holds positions issue by issue
+    for (Index k = 0; k < world.issues(); ++k) *position++ = world.position(i, k);
+}
+
+}  // namespace
+
+Worker::Worker(const Ensemble& ensemble)
+    : ensemble_(ensemble), simulations_(ensemble.variants.size()) {
+  for (const auto& variant : ensemble.variants) {
+    auto& watches = watches_.emplace_back();
+    for (const auto& path : ensemble.paths) watches.push_back(watch_of(path, *variant.model));
+  }
+}
+
+Worker::Watch Worker::watch_of(const std::string& path, const Model& model) const {
+  if (!path.starts_with(metric_prefix))
+    return {gauge_of(path, *model.start.roster, model.dynamics), 0};
+  const std::string name = path.substr(metric_prefix.size());
+  const auto known = metric_names();
+  const auto found = std::find(known.begin(), known.end(), name);
+  if (found == known.end())
+    throw InputError(fmt::format("{}: no such metric{}", name,
+                                 did_you_mean(name, {known.begin(), known.end()})));
+  return {nullptr, found - known.begin()};
+}
+
+bool Worker::run(std::size_t variant, std::uint64_t replicate, const std::atomic<bool>& stop,
+                 RunRecord& record) {
+  record.reset(ensemble_, variant, replicate);
+  Simulation& run = simulation(variant, replicate);
+  observe(run, record);
+  try {
+    while (!run.finished()) {
+      if (stop.load(std::memory_order_relaxed)) return false;
+      run.tick();
+      record.decisions.insert(record.decisions.end(), run.decisions().begin(),
+                              run.decisions().end());
+      observe(run, record);
+    }
+    record.camps = camps(run.world().alignment);
+  } catch (const RunError& failure) {
+    record.failure = failure.what();
+  }
+  return true;
+}
+
+Simulation& Worker::simulation(std::size_t variant, std::uint64_t replicate) {
+  const Draws draws(ensemble_.seed, replicate);
+  auto& simulation = simulations_[variant];
+  if (simulation) {
+    simulation->restart(draws);
+  } else {
+    simulation = std::make_unique<Simulation>(ensemble_.variants[variant].model, draws);
+  }
+  return *simulation;
+}
+
+void Worker::observe(const Simulation& simulation, RunRecord& record) const {
+  const Index moment = simulation.world().tick;
+  measure(simulation, record.metrics.row(moment).data());
+  Index column = 0;
+  for (const Watch& watch : watches_[record.variant]) {
+    record.series(moment, column++) =
+        watch.gauge ? watch.gauge(simulation) : record.metrics(moment, watch.metric);
+  }
+  if (ensemble_.recording == Recording::full) keep_layers(simulation.world(), record.layers);
+}
+
+}  // namespace entente
