@@ -17,7 +17,7 @@ void replicates(benchmark::State& state) {
   const auto model = compile(scenario);
   std::vector<Gauge> watched;
   for (const auto& path : scenario.output.watch)
-    watched.push_back(gauge_of(path, *model->start.roster, model->dynamics));
+    watched.push_back(gauge_of(path.name, *model->start.roster, model->dynamics));
   Simulation run(model, Draws(1, 0));
   std::uint64_t replicate = 0;
   double sum = 0.0;
@@ -32,9 +32,8 @@ void replicates(benchmark::State& state) {
   const auto ticks = static_cast<double>(model->calendar.ticks);
   state.counters["runs/s"] =
       benchmark::Counter(static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
-  state.counters["ticks/s"] =
-      benchmark::Counter(static_cast<double>(state.iterations()) * ticks,
-                         benchmark::Counter::kIsRate);
+  state.counters["ticks/s"] = benchmark::Counter(static_cast<double>(state.iterations()) * ticks,
+                                                 benchmark::Counter::kIsRate);
 }
 
 void read_main_scenario(benchmark::State& state) {
