@@ -53,9 +53,9 @@ void check_score(const Check& check, const EventEntry& event) {
 void check_interaction(const Check& check, const EventEntry& event) {
   check_missing(check, event, "from", !event.from.empty());
   check_missing(check, event, "to", !event.to.empty());
-  const bool known = check.is_actor(event.from, mark_of(event, "from")) &
-                     check.is_actor(event.to, mark_of(event, "to"));
-  if (known && event.from == event.to)
+  const bool from_known = check.is_actor(event.from, mark_of(event, "from"));
+  const bool to_known = check.is_actor(event.to, mark_of(event, "to"));
+  if (from_known && to_known && event.from == event.to)
     check.report.error(mark_of(event, "to"),
                        fmt::format("{}: an actor does not interact with itself", event.from));
   check_score(check, event);

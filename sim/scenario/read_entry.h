@@ -72,14 +72,15 @@ void require_all(const Entry& entry, Report& report) {
 template <class Entry>
 void read_fields(const Node& table, Entry& entry, Report& report) {
   entry.origin.entry = table.mark;
-  for (const auto& [key, mark, node] : table.members) {
-    const bool known = with_field<Entry>(key, [&](const auto& field, std::size_t index) {
+  for (const auto& member : table.members) {
+    const Node& node = member.node;
+    const bool known = with_field<Entry>(member.key, [&](const auto& field, std::size_t index) {
       entry.origin.fields[index] = node.mark;
       take(field.kind, node, {field.name, node.mark}, entry.*(field.member), report);
     });
     if (!known)
-      report.error(mark, fmt::format("{}: no such key in {}{}", key, Entry::key,
-                                     did_you_mean(key, field_names<Entry>())));
+      report.error(member.mark, fmt::format("{}: no such key in {}{}", member.key, Entry::key,
+                                            did_you_mean(member.key, field_names<Entry>())));
   }
   require_all(entry, report);
 }

@@ -22,13 +22,14 @@ void Report::error(const Mark& mark, const InputError& found) {
 }
 
 void Report::add_new(const Report& other, std::uint32_t first_line, std::uint32_t last_line) {
-  for (const auto& [severity, mark, message] : other.findings_) {
+  for (const Finding& found : other.findings_) {
+    const Mark& mark = found.mark;
     const bool known = std::any_of(findings_.begin(), findings_.end(), [&](const Finding& mine) {
-      return mine.message == message && mine.mark.line == mark.line &&
+      return mine.message == found.message && mine.mark.line == mark.line &&
              mine.mark.column == mark.column && mine.mark.file == mark.file;
     });
-    if (!known && severity == Severity::error && mark.line >= first_line && mark.line <= last_line)
-      error(mark, message);
+    const bool counts = mark.line >= first_line && mark.line <= last_line;
+    if (!known && counts && found.severity == Severity::error) error(mark, found.message);
   }
 }
 

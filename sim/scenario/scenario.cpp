@@ -30,11 +30,8 @@ Names ids_of(const std::vector<Entry>& entries) {
 
 bool operator==(const Scenario& a, const Scenario& b) {
   bool same = same_fields(a, b) && same_dynamics(a.dynamics, b.dynamics);
-  std::apply(
-      [&](const auto&... section) {
-        ((same = same && a.*(section.member) == b.*(section.member)), ...);
-      },
-      Scenario::sections());
+  std::apply([&](const auto&... section) { ((same = same && a.*section == b.*section), ...); },
+             Scenario::sections());
   return same;
 }
 

@@ -18,12 +18,6 @@
 
 namespace entente {
 
-/// One of a scenario's tables: which member holds it.
-template <class Member>
-struct Section {
-  Member member;
-};
-
 /// What a scenario file says, as plain values. Nothing here is computed yet: `compile` makes it a
 /// model, `to_toml` a file again. The fields of `[scenario]` are members of the scenario itself.
 struct Scenario {
@@ -73,11 +67,10 @@ struct Scenario {
   }
   /// The tables of a file, in the order in which they are read, written and documented.
   static constexpr auto sections() {
-    return std::tuple{Section{&Scenario::sources},   Section{&Scenario::actors},
-                      Section{&Scenario::relations}, Section{&Scenario::pacts},
-                      Section{&Scenario::blocs},     Section{&Scenario::issues},
-                      Section{&Scenario::conflicts}, Section{&Scenario::events},
-                      Section{&Scenario::output},    Section{&Scenario::variants}};
+    return std::tuple{&Scenario::sources,   &Scenario::actors, &Scenario::relations,
+                      &Scenario::pacts,     &Scenario::blocs,  &Scenario::issues,
+                      &Scenario::conflicts, &Scenario::events, &Scenario::output,
+                      &Scenario::variants};
   }
 };
 
@@ -96,8 +89,7 @@ struct EntryOf<std::vector<Entry>> {
 /// Calls `f(member)` on each section of a scenario: a vector of entries, or `OutputEntry`.
 template <class S, class F>
 void for_each_section(S& scenario, F&& f) {
-  std::apply([&](const auto&... section) { (f(scenario.*(section.member)), ...); },
-             Scenario::sections());
+  std::apply([&](const auto&... section) { (f(scenario.*section), ...); }, Scenario::sections());
 }
 
 /// Whether two scenarios say the same, wherever it stands.
