@@ -1,5 +1,7 @@
 #include "sim/scenario/schema.h"
 
+#include <memory>
+
 #include "cli/commands.h"
 #include "cli/screen.h"
 
@@ -10,9 +12,11 @@ void add_schema(CLI::App& program) {
       "schema", "Print a JSON Schema of the scenario format, for editors to complete and check");
   command->footer(
       "Example:\n  entente schema > entente.schema.json\n\n"
-      "An editor with a TOML language server takes it from the first line of a scenario:\n"
+      "Editors with a TOML language server take it from the first line of a scenario:\n"
       "  #:schema ./entente.schema.json");
-  command->callback([] { print(json_schema()); });
+  const auto markdown = std::make_shared<bool>(false);
+  command->add_flag("--markdown", *markdown, "The fields as tables in Markdown, for reading");
+  command->callback([markdown] { print(*markdown ? field_reference() : json_schema()); });
 }
 
 }  // namespace entente
