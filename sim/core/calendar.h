@@ -26,8 +26,11 @@ struct Calendar {
   double years_per_tick() const { return step_days / 365.25; }
   double years_at(std::int64_t tick) const { return static_cast<double>(tick) * years_per_tick(); }
   Date date_at(std::int64_t tick) const { return start + std::chrono::days{tick * step_days}; }
-  /// The tick in whose span [t, t + Δt) the date lies.
-  std::int64_t tick_of(Date date) const { return (date - start).count() / step_days; }
+  /// The tick in whose span [t, t + Δt) the date lies; negative before the start.
+  std::int64_t tick_of(Date date) const {
+    const auto days = (date - start).count();
+    return (days >= 0 ? days : days - step_days + 1) / step_days;
+  }
   /// When the last tick ends; events lie before it.
   Date end() const { return date_at(ticks); }
 };
