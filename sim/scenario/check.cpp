@@ -99,6 +99,7 @@ bool Check::exists(std::string_view what, const std::string& name, const Names& 
 void check_heading(const Check& check) {
   const Scenario& s = check.scenario;
   const Mark heading = s.origin.entry;
+  if (is_unread(s, "start") || is_unread(s, "end") || is_unread(s, "ticks")) return;
   if (s.end.has_value() == s.ticks.has_value())
     return check.report.error(
         heading, s.end ? "scenario: give end or ticks, not both" : "scenario: give end or ticks");

@@ -27,6 +27,8 @@ struct Check {
   /// Reports a name that is none of `known`; whether it is one. "" was reported where it was read.
   bool exists(std::string_view what, const std::string& name, const Names& known,
               const Mark& mark) const;
+  /// Where a parameter, by its full path, is set; nowhere if it has its default.
+  Mark mark_of_parameter(const std::string& path) const;
   bool is_actor(const std::string& name, const Mark& mark) const {
     return exists("actor", name, roster.actors, mark);
   }

@@ -10,12 +10,6 @@
 namespace entente {
 namespace {
 
-Mark mark_of_parameter(const Check& check, const std::string& path) {
-  const auto& marks = check.scenario.dynamics_marks;
-  const auto found = marks.find(path);
-  return found == marks.end() ? Mark{} : found->second;
-}
-
 /// One covariate that an effect uses: "democracy" by "dynamics.sanctions.ego.democracy".
 struct Use {
   std::string name, path;
@@ -33,7 +27,7 @@ void add_uses(const Layer& layer, const std::string& prefix, std::vector<Use>& u
 
 void check_use(const Check& check, const Use& use, const CovariateNames& names) {
   const auto& known = use.dyadic ? names.dyadic : names.actor;
-  const Mark mark = mark_of_parameter(check, use.path);
+  const Mark mark = check.mark_of_parameter(use.path);
   if (use.name != "capability" && std::find(known.begin(), known.end(), use.name) == known.end())
     return check.report.error(
         mark, no_such(use.dyadic ? "dyadic covariate" : "actor covariate", use.name, known));
@@ -66,7 +60,7 @@ void warn_of_fast_rates(const Check& check) {
       const bool chosen =
           path.starts_with("dynamics.sanctions.") || path.starts_with("dynamics.support.");
       if (parameter.unit != "1/yr" || chosen || value * years <= 0.5) return;
-      Mark mark = mark_of_parameter(check, path);
+      Mark mark = check.mark_of_parameter(path);
       if (!mark.known()) mark = mark_of(check.scenario, "step");
       check.report.warning(
           mark,
@@ -112,10 +106,15 @@ void warn_of_loners(const Check& check) {
 
 }  // namespace
 
+Mark Check::mark_of_parameter(const std::string& path) const {
+  const auto found = scenario.dynamics_marks.find(path);
+  return found == scenario.dynamics_marks.end() ? Mark{} : found->second;
+}
+
 void check_dynamics(const Check& check) {
   const AlignmentDynamics& alignment = check.scenario.dynamics.alignment;
   if (alignment.self_ties && alignment.link == Link::tanh)
-    check.report.error(mark_of_parameter(check, "dynamics.alignment.self_ties"),
+    check.report.error(check.mark_of_parameter("dynamics.alignment.self_ties"),
                        "self_ties: only with link = \"identity\"");
   const CovariateNames names = covariate_names(check.scenario);
   std::vector<Use> uses;

@@ -32,11 +32,12 @@ void check_missing(const Check& check, const EventEntry& event, const char* fiel
 }
 
 void check_score(const Check& check, const EventEntry& event) {
+  if (is_unread(event, "cameo") || is_unread(event, "goldstein")) return;
   const bool coded = !event.cameo.empty();
   if (coded && event.goldstein)
     return check.report.error(mark_of(event, "goldstein"),
                               "event: give cameo or goldstein, not both");
-  if (!coded && !event.goldstein && !is_given(event, "goldstein"))
+  if (!coded && !event.goldstein)
     return check.report.error(event.origin.entry,
                               "event: cameo or goldstein is missing (an interaction needs one)");
   if (!coded || find_cameo(event.cameo)) return;
@@ -137,7 +138,7 @@ void check_setting(const Check& check, const EventEntry& event, const World& lim
 }
 
 void check_date(const Check& check, const EventEntry& event) {
-  if (event.origin.entry.known() && !is_given(event, "date")) return;
+  if (is_unread(event, "date") || (event.origin.entry.known() && !is_given(event, "date"))) return;
   const Calendar calendar = calendar_of(check.scenario);
   const bool axis_known = calendar.ticks > 0 && calendar.ticks <= Scenario::most_ticks;
   if (!axis_known || (event.date >= calendar.start && event.date < calendar.end())) return;
@@ -154,7 +155,8 @@ void check_events(const Check& check) {
   for (const auto& event : check.scenario.events) {
     if (check.report.full()) return;
     check_date(check, event);
-    if (!is_given(event, "type") && event.origin.entry.known()) continue;
+    if (is_unread(event, "type") || (!is_given(event, "type") && event.origin.entry.known()))
+      continue;
     check_fields_of_type(check, event);
     if (event.type == EventType::interaction)
       check_interaction(check, event);

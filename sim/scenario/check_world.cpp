@@ -85,6 +85,10 @@ void check_dependence(const Check& check, const std::vector<Direction>& all) {
   constexpr double least_home = 1e-9;
   const double floor = check.scenario.dynamics.dependence.floor;
   const Index n = check.roster.actors.size();
+  if (floor * static_cast<double>(n - 1) > 1.0 - least_home)
+    return check.report.error(
+        check.mark_of_parameter("dynamics.dependence.floor"),
+        fmt::format("floor: {} towards each of {} others leaves no share for home", floor, n - 1));
   std::vector<double> sum(static_cast<std::size_t>(n), floor * static_cast<double>(n - 1));
   std::vector<const RelationEntry*> last(static_cast<std::size_t>(n), nullptr);
   for (const auto& [from, to, entry] : all) {
@@ -94,12 +98,11 @@ void check_dependence(const Check& check, const std::vector<Direction>& all) {
   }
   for (std::size_t i = 0; i < sum.size(); ++i) {
     if (sum[i] <= 1.0 - least_home) continue;
-    const Mark mark =
-        last[i] ? mark_of(*last[i], "dependence") : check.scenario.actors[i].origin.entry;
     check.report.error(
-        mark, fmt::format("{}: its dependence on all others, the floor of {} included, adds up to "
-                          "{:.6g}; home must keep a share, so that it stays below 1",
-                          check.scenario.actors[i].id, floor, sum[i]));
+        mark_of(*last[i], "dependence"),
+        fmt::format("{}: its dependence on all others, the floor of {} included, adds up to "
+                    "{:.6g}; home must keep a share, so that it stays below 1",
+                    check.scenario.actors[i].id, floor, sum[i]));
   }
 }
 

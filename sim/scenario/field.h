@@ -75,6 +75,16 @@ bool is_given(const Entry& entry, std::string_view name) {
   return given;
 }
 
+/// Whether the scenario gives the field of that name, but not so that it could be read.
+template <class Entry>
+bool is_unread(const Entry& entry, std::string_view name) {
+  bool unread = false;
+  with_field<Entry>(name, [&](const auto&, std::size_t index) {
+    unread = ((entry.origin.unread >> index) & 1U) != 0;
+  });
+  return unread;
+}
+
 /// Whether two entries say the same, field by field.
 template <class Entry>
 bool same_fields(const Entry& a, const Entry& b) {

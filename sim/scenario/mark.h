@@ -19,13 +19,15 @@ struct Mark {
   bool operator==(const Mark&) const { return true; }
 };
 
-/// Where an entry and each of its fields, in the order of their declarations, stand.
+/// Where an entry and each of its fields, in the order of their declarations, stand; and which of
+/// them could not be read, so that nothing is to be concluded from what they hold.
 struct Origin {
   static constexpr std::size_t most_fields = 16;
   Mark entry;
   std::array<Mark, most_fields> fields{};
+  std::uint16_t unread = 0;  ///< one bit a field
 
-  bool operator==(const Origin&) const = default;
+  bool operator==(const Origin&) const { return true; }
 };
 
 }  // namespace entente

@@ -82,10 +82,12 @@ void read_document(const Node& document, const std::filesystem::path& folder, Te
     if (const Node* node = document.find(Entry::key)) read_section(*node, section, report);
   });
   if (const Node* table = document.find("dynamics")) read_dynamics(*table, scenario, report);
+  bool readable = true;
   if (const Node* name = document.find("actors"))
-    read_actor_table(*name, folder, texts, scenario, report);
+    readable &= read_actor_table(*name, folder, texts, scenario, report);
   if (const Node* name = document.find("relations"))
-    read_relation_table(*name, folder, texts, scenario, report);
+    readable &= read_relation_table(*name, folder, texts, scenario, report);
+  if (!readable) report.throw_if_failed();
 }
 
 }  // namespace

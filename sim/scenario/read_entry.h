@@ -76,7 +76,9 @@ void read_fields(const Node& table, Entry& entry, Report& report) {
     const Node& node = member.node;
     const bool known = with_field<Entry>(member.key, [&](const auto& field, std::size_t index) {
       entry.origin.fields[index] = node.mark;
+      const std::size_t before = report.errors();
       take(field.kind, node, {field.name, node.mark}, entry.*(field.member), report);
+      if (report.errors() > before) entry.origin.unread |= static_cast<std::uint16_t>(1U << index);
     });
     if (!known)
       report.error(member.mark, fmt::format("{}: no such key in {}{}", member.key, Entry::key,

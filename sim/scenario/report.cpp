@@ -59,10 +59,10 @@ std::vector<Diagnostic> Report::sorted(Severity severity) const {
 void Report::throw_if_failed() const {
   if (!failed()) return;
   auto all = sorted(Severity::error);
-  if (errors_ > all.size())
+  if (full())
     all.push_back(
         diagnostic({Severity::error, Mark{},
-                    fmt::format("{} more errors; mend these first", errors_ - all.size())}));
+                    fmt::format("more than {} errors; mend these first", most_errors - 1)}));
   throw InputError(std::move(all));
 }
 

@@ -23,6 +23,7 @@ class Report {
   void error(const Mark& mark, const InputError& found);
 
   bool failed() const { return errors_ > 0; }
+  std::size_t errors() const { return errors_; }
   /// Whether so much is wrong that more need not be looked into.
   bool full() const { return errors_ >= most_errors; }
   /// Adds the errors that another report found in a range of lines and this one has not.

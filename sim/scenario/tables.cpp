@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "sim/scenario/csv.h"
 #include "sim/scenario/files.h"
@@ -101,51 +102,62 @@ void read_row(const std::vector<Cell>& cells, const std::vector<Column<Entry>>& 
 }
 
 template <class Entry>
-void read_rows(std::uint16_t file, const Texts& texts, std::vector<Entry>& entries,
+bool read_rows(std::uint16_t file, const Texts& texts, std::vector<Entry>& entries,
                Report& report) {
   CsvReader rows(texts.text(file), file, report);
   std::vector<Cell> cells;
-  if (!rows.next(cells)) return;
+  if (!rows.next(cells)) cells.emplace_back();
   const auto columns = read_header<Entry>(cells, report);
-  if (report.failed() && std::none_of(columns.begin(), columns.end(),
-                                      [](const auto& column) { return column.take != nullptr; }))
-    return;
+  const bool readable = std::any_of(columns.begin(), columns.end(),
+                                    [](const auto& column) { return column.take != nullptr; });
   const auto lines = std::count(texts.text(file).begin(), texts.text(file).end(), '\n');
   entries.reserve(entries.size() + static_cast<std::size_t>(lines) + 1);
-  while (!report.full() && rows.next(cells))
+  while (readable && !report.full() && rows.next(cells))
     read_row(cells, columns, entries.emplace_back(), report);
+  return readable;
+}
+
+/// The path of the file that a scenario names, or nothing after a report.
+std::optional<std::filesystem::path> path_of_table(const Node& name, std::string_view key,
+                                                   const std::filesystem::path& folder,
+                                                   Report& report) {
+  const auto* given =
+      name.form == Node::Form::scalar ? std::get_if<std::string>(&name.scalar) : nullptr;
+  const auto path = given ? inside(folder, *given) : std::nullopt;
+  if (!given)
+    report.error(name.mark, fmt::format("{0}s: {1} is not the name of a CSV file; for entries in "
+                                        "this file write [[{0}]]",
+                                        key, shown(name)));
+  else if (!path)
+    report.error(name.mark,
+                 fmt::format("{}s: {} lies outside the scenario's folder", key, shown(name)));
+  return path;
 }
 
 template <class Entry>
-void read_table(const Node& name, const std::filesystem::path& folder, Texts& texts,
+bool read_table(const Node& name, const std::filesystem::path& folder, Texts& texts,
                 std::vector<Entry>& entries, Report& report) {
-  const auto* given =
-      name.form == Node::Form::scalar ? std::get_if<std::string>(&name.scalar) : nullptr;
-  if (!given)
-    return report.error(name.mark, fmt::format("{0}s: {1} is not the name of a CSV file; for "
-                                               "entries in this file write [[{0}]]",
-                                               Entry::key, shown(name)));
-  const auto path = inside(folder, *given);
-  if (!path)
-    return report.error(name.mark, fmt::format("{}s: {} lies outside the scenario's folder",
-                                               Entry::key, shown(name)));
+  const auto path = path_of_table(name, Entry::key, folder, report);
+  if (!path) return false;
   auto [text, problem] = read_text_file(*path);
-  if (!problem.empty())
-    return report.error(name.mark, fmt::format("{}s: {}: {}", Entry::key, *given, problem));
+  if (!problem.empty()) {
+    report.error(name.mark, fmt::format("{}s: {}: {}", Entry::key, path->string(), problem));
+    return false;
+  }
   const auto file = texts.add(path->string(), std::move(text));
-  read_rows(file, texts, entries, report);
+  return read_rows(file, texts, entries, report);
 }
 
 }  // namespace
 
-void read_actor_table(const Node& name, const std::filesystem::path& folder, Texts& texts,
+bool read_actor_table(const Node& name, const std::filesystem::path& folder, Texts& texts,
                       Scenario& scenario, Report& report) {
-  read_table(name, folder, texts, scenario.actors, report);
+  return read_table(name, folder, texts, scenario.actors, report);
 }
 
-void read_relation_table(const Node& name, const std::filesystem::path& folder, Texts& texts,
+bool read_relation_table(const Node& name, const std::filesystem::path& folder, Texts& texts,
                          Scenario& scenario, Report& report) {
-  read_table(name, folder, texts, scenario.relations, report);
+  return read_table(name, folder, texts, scenario.relations, report);
 }
 
 }  // namespace entente
