@@ -20,7 +20,8 @@ class Help final : public CLI::Formatter {
     std::string name = option->get_name(positional, true);
     for (auto comma = name.find(','); comma != std::string::npos; comma = name.find(',', comma + 2))
       name.insert(comma + 1, " ");
-    if (!option->get_type_name().empty() && !positional) name += " " + option->get_type_name();
+    const std::string type = option->get_type_name();  // "N:UINT in [1 - 1024]": the range is noise
+    if (!type.empty() && !positional) name.append(" ").append(type, 0, type.find(':'));
     return entry(name, option->get_description());
   }
   std::string make_subcommand(const CLI::App* command) const override {
@@ -44,20 +45,21 @@ const CLI::App& innermost(const CLI::App& program) {
   return *command;
 }
 
+std::string path_of(const CLI::App* command) {
+  const CLI::App* parent = command->get_parent();
+  return parent ? fmt::format("{} {}", path_of(parent), command->get_name()) : command->get_name();
+}
+
 }  // namespace
 
 std::shared_ptr<CLI::Formatter> make_help() { return std::make_shared<Help>(); }
 
 std::string help_of(const CLI::App& program) {
   const CLI::App& command = innermost(program);
-  return command.help(command_of(program));
+  const CLI::App* parent = command.get_parent();
+  return command.help(parent ? path_of(parent) : "");
 }
 
-std::string command_of(const CLI::App& program) {
-  std::string name;
-  for (const CLI::App* command = &innermost(program); command; command = command->get_parent())
-    name = command->get_name() + (name.empty() ? "" : " " + name);
-  return name;
-}
+std::string command_of(const CLI::App& program) { return path_of(&innermost(program)); }
 
 }  // namespace entente

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 
 #include "cli/commands.h"
@@ -38,7 +39,7 @@ std::string as_row(const Entry& entry, std::size_t column, std::size_t value_col
       fmt::format("{}{}{}", entry.equation, entry.equation.empty() || entry.unit.empty() ? "" : " ",
                   entry.unit);
   const std::string label = fmt::format("{:<{}}{:<{}}", entry.name, column, value, value_column);
-  if (column + value_column + 20 > page)
+  if (column + value_column > page / 2)
     return fmt::format("{:<{}}{}\n", entry.name, column, value) + block(entry.meaning);
   return hanging(label, entry.meaning, column + value_column);
 }
@@ -79,21 +80,42 @@ std::string markdown_parameters(const Entry& entry) {
   return fmt::format("{}", fmt::join(all, "<br>"));
 }
 
+/// A column of a Markdown table: its heading, and its cell for an entry.
+struct Column {
+  std::string heading;
+  std::function<std::string(const Entry&)> text;
+};
+
+/// The columns in which any entry of a list has something to say.
+std::vector<Column> columns_of(const EntryList& list) {
+  std::vector<Column> filled;
+  for (const Column& column : {
+           Column{"name", [](const Entry& entry) { return code(entry.name); }},
+           Column{list.equations, [](const Entry& entry) { return cell(entry.equation); }},
+           Column{"unit", [](const Entry& entry) { return cell(entry.unit); }},
+           Column{"parameters", markdown_parameters},
+           Column{"meaning", [](const Entry& entry) { return cell(entry.meaning); }},
+           Column{"source", [](const Entry& entry) { return cell(entry.source); }},
+       })
+    if (std::any_of(list.entries.begin(), list.entries.end(),
+                    [&](const Entry& entry) { return !column.text(entry).empty(); }))
+      filled.push_back(column);
+  return filled;
+}
+
 std::string as_markdown(const EntryList& list) {
-  const auto& first = list.entries.front();
-  const bool rows = first.source.empty(), parameters = !first.parameters.empty();
-  std::string text = fmt::format("## {}\n\n", list.heading);
-  text += rows ? "| name | value | unit | meaning |\n|---|---|---|---|\n"
-               : fmt::format(
-                     "| name | equation | {}unit | meaning | source |\n|---|---|{}---|---|---|\n",
-                     parameters ? "parameters | " : "", parameters ? "---|" : "");
-  for (const auto& entry : list.entries) {
-    text += fmt::format("| {} | {} |", code(entry.name), cell(entry.equation));
-    if (!rows && parameters) text += fmt::format(" {} |", markdown_parameters(entry));
-    text += fmt::format(" {} | {} |", cell(entry.unit), cell(entry.meaning));
-    text += rows ? "\n" : fmt::format(" {} |\n", cell(entry.source));
+  const auto columns = columns_of(list);
+  std::string head = "|", rule = "|", body;
+  for (const Column& column : columns) {
+    head += fmt::format(" {} |", column.heading);
+    rule += "---|";
   }
-  return text + "\n";
+  for (const auto& entry : list.entries) {
+    body += "|";
+    for (const Column& column : columns) body += fmt::format(" {} |", column.text(entry));
+    body += "\n";
+  }
+  return fmt::format("## {}\n\n{}\n{}\n{}\n", list.heading, head, rule, body);
 }
 
 void print_lists(const std::vector<EntryList>& lists, bool markdown) {

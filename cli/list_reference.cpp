@@ -29,7 +29,7 @@ Entry mechanism_entry(const Mechanism& mechanism) {
 
 template <class Effects>
 EntryList effect_list(const std::string& layer, const Effects& effects) {
-  EntryList list{"Effects on " + layer, {}};
+  EntryList list{fmt::format("Effects on {}", layer), "equation", {}};
   for_each(effects, [&](const auto& effect) {
     list.entries.push_back(
         {std::string(effect.name),
@@ -49,6 +49,7 @@ EntryList covariate_list() {
     return Entry{std::string(name) + ".NAME", equation, meaning, "", source, {}};
   };
   return {"Effects of covariates, on either layer",
+          "equation",
           {entry("ego", "q_ij += θ x_i", "what the actor is"),
            entry("alter", "q_ij += θ x_j", "what the target is"),
            entry("similarity", "q_ij += θ (1 − |x_i − x_j| / range of x), less its mean",
@@ -59,7 +60,7 @@ EntryList covariate_list() {
 }  // namespace
 
 std::vector<EntryList> mechanism_lists() {
-  EntryList list{"Mechanisms of alignment", {}};
+  EntryList list{"Mechanisms of alignment", "equation", {}};
   const AlignmentDynamics dynamics;
   for_each(dynamics.mechanisms,
            [&](const auto& each) { list.entries.push_back(mechanism_entry(each)); });
@@ -74,7 +75,7 @@ std::vector<EntryList> effect_lists() {
 }
 
 std::vector<EntryList> metric_lists() {
-  EntryList list{"Metrics", {}};
+  EntryList list{"Metrics", "equation", {}};
   for_each(Metrics{}, [&](const auto& metric) {
     list.entries.push_back({std::string(metric.name),
                             std::string(metric.equation),
@@ -87,7 +88,7 @@ std::vector<EntryList> metric_lists() {
 }
 
 std::vector<EntryList> event_lists() {
-  EntryList list{"CAMEO 1.1b3 codes, with their Goldstein scores", {}};
+  EntryList list{"CAMEO 1.1b3 codes, with their Goldstein scores", "score", {}};
   for (const auto& code : cameo_codes())
     list.entries.push_back({std::string(code.code),
                             fmt::format("{:+.1f}", code.goldstein),
@@ -99,29 +100,21 @@ std::vector<EntryList> event_lists() {
 }
 
 std::vector<EntryList> parameter_lists() {
-  EntryList law{"Parameters of the law of motion", {}}, world{"Paths of the world", {}};
+  EntryList law{"Parameters of the law of motion", "default", {}},
+      world{"Paths of the world", "use", {}};
   for (const auto& row : parameters_below(""))
     law.entries.push_back(
         {row.path, row.initial, row.meaning + " (" + row.bounds + ")", row.unit, "", {}});
+  const auto add = [&](std::string_view path, bool set, std::string_view meaning) {
+    world.entries.push_back(
+        {std::string(path), set ? "read, set" : "read", std::string(meaning), "", "", {}});
+  };
   for (const auto& form : path_forms())
-    world.entries.push_back({std::string(form.form),
-                             settable(form.kind) ? "" : "read only",
-                             std::string(form.meaning),
-                             std::string(form.unit),
-                             "",
-                             {}});
-  world.entries.push_back({"welfare.ACTOR",
-                           "read only",
-                           "the actor's real income relative to the start",
-                           "share",
-                           "",
-                           {}});
-  world.entries.push_back({"metric.METRIC",
-                           "read only",
-                           "a metric of the world; see entente list metrics",
-                           "",
-                           "",
-                           {}});
+    add(form.form, settable(form.kind),
+        form.unit.empty() ? std::string(form.meaning)
+                          : fmt::format("{}, in {}", form.meaning, form.unit));
+  add("welfare.ACTOR", false, "the actor's real income relative to the start, as a share");
+  add("metric.METRIC", false, "a metric of the world; entente list metrics names them");
   return {law, world};
 }
 

@@ -22,6 +22,7 @@ struct Entry {
 /// One list of the reference, with a heading: part of what `entente list` prints.
 struct EntryList {
   std::string heading;
+  std::string equations;  ///< what the entries' equations are: "equation", "Goldstein score"
   std::vector<Entry> entries;
 };
 

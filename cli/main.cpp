@@ -69,8 +69,9 @@ int main(int count, char** arguments) {
   program.require_subcommand(1);
   program.footer(
       "Example:\n  entente run scenarios/minsk-beijing-2023.toml --runs 200 -o result.nc\n\n"
-      "Exit status: 0 done, 1 the work failed, 2 the input or the command line is wrong,\n"
-      "3 finished but some runs failed, 130 interrupted (what was finished is kept).");
+      "Exit status: 0 done, 1 the work failed, 2 the input or the command line is\n"
+      "wrong, 3 finished but some runs failed, 130 interrupted (what was finished is\n"
+      "kept).");
   add_run(program, status);
   add_check(program);
   add_list(program);

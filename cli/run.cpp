@@ -120,12 +120,11 @@ struct Outputs {
   }
 };
 
-Tally conduct_visibly(const RunOptions& options, const Ensemble& ensemble,
-                      std::vector<Sink*> sinks) {
+Tally conduct_visibly(const RunOptions& options, const Ensemble& ensemble, std::vector<Sink*> sinks,
+                      int threads) {
   std::optional<Progress> progress;
   if (!options.quiet) progress.emplace(ensemble.runs);
   if (progress) sinks.push_back(&*progress);
-  const int threads = options.threads > 0 ? options.threads : available_threads();
   return conduct(ensemble, sinks, threads, watch_for_interrupt());
 }
 
@@ -134,12 +133,13 @@ ExitStatus run_scenario(const RunOptions& options) {
   const Ensemble ensemble = ensemble_of(options, scenario);
   Outputs outputs(options, ensemble, scenario);
   const auto begin = std::chrono::steady_clock::now();
-  const Tally tally = conduct_visibly(options, ensemble, outputs.sinks);
+  const int threads = options.threads > 0 ? options.threads : available_threads();
+  const Tally tally = conduct_visibly(options, ensemble, outputs.sinks, threads);
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
   outputs.finish(tally);
   if (!options.quiet && tally.replicates > 0)
     print(SummaryPage(scenario, ensemble, outputs.summary, Style::of_output())
-              .text({tally, seconds.count(), options.threads, options.output, options.csv}));
+              .text({tally, seconds.count(), threads, options.output, options.csv}));
   report_failures(options, ensemble, tally);
   if (tally.interrupted) {
     print_error(fmt::format("interrupted after {} of {} replicates; {}\n",

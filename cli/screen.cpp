@@ -87,7 +87,7 @@ std::string hanging(std::string_view label, std::string_view text, std::size_t c
   constexpr std::size_t page = 80;
   const std::size_t width = width_of(label);
   std::string result(label);
-  if (width + 1 < column || width == 0)
+  if (width < column || (width == column && label.ends_with(' ')))
     result.append(column - width, ' ');
   else
     result.append(1, '\n').append(column, ' ');

@@ -13,8 +13,8 @@ constexpr std::size_t most_rows = 5;
 std::string SummaryPage::moves() const {
   const std::string found = moves_of(ChoiceLayer::sanctions) + moves_of(ChoiceLayer::support);
   if (found.empty()) return "Nobody moved on sanctions or support.\n";
-  return style_.bold(fmt::format("{:<33}{:>10}{:>10}  {}", "Who moved" + of_which(), "raised in",
-                                 "lowered in", "first raise (median)")) +
+  return style_.bold(fmt::format("{:<33}{:>10}{:>12}   {}", "Who moved" + of_which(), "raised in",
+                                 "lowered in", "first raised (median)")) +
          "\n" + found;
 }
 
@@ -37,13 +37,13 @@ std::string SummaryPage::moves_of(ChoiceLayer layer) const {
     const auto first = move.runs_raised == 0
                            ? std::string()
                            : to_text(ensemble_.calendar().date_at(move.median_first_raise()));
-    text += fmt::format("{:<11}{:<22}{}{:>10}  {}\n", name, cut(dyad, 21),
+    text += fmt::format("{:<11}{:<22}{}{:>12}   {}\n", rows == 1 ? name : "", cut(dyad, 21),
                         style_.bold(fmt::format("{:>10}", share(move.runs_raised))),
                         share(move.runs_lowered), first);
   }
   if (more > 0)
     text +=
-        style_.dim(fmt::format("{:<11}and {} in fewer runs", name, counted(more, "other"))) + "\n";
+        style_.dim(fmt::format("{:<11}and {} in fewer runs", "", counted(more, "other"))) + "\n";
   return text;
 }
 

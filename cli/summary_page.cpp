@@ -34,8 +34,8 @@ std::string SummaryPage::of_which() const {
 
 std::string SummaryPage::heading(const Circumstances& circumstances) const {
   std::string text;
-  for (const auto& line : {scenario_.title.empty() ? scenario_.id : scenario_.title})
-    text += style_.bold(wrapped(line, width)) + "\n";
+  const auto& title = scenario_.title.empty() ? scenario_.id : scenario_.title;
+  text += style_.bold(wrapped(title, width)) + "\n";
   if (!scenario_.question.empty()) text += wrapped(scenario_.question, width) + "\n";
   const auto variants = ensemble_.variants.size();
   const auto runs = circumstances.tally.replicates * variants;
@@ -45,10 +45,11 @@ std::string SummaryPage::heading(const Circumstances& circumstances) const {
     what += fmt::format(" of {}", counted(variants, "variant"));
   else if (ensemble_.variants.front().id != "base")
     what += " of " + ensemble_.variants.front().id;
-  what +=
-      fmt::format(", {} · seed {} · {}, {} runs/s", time_axis(ensemble_.calendar()), ensemble_.seed,
-                  duration(circumstances.seconds), grouped(static_cast<std::uint64_t>(rate)));
-  return text + style_.dim(wrapped(what, width)) + "\n";
+  what += fmt::format(" · {} · seed {}", time_axis(ensemble_.calendar()), ensemble_.seed);
+  const auto how = fmt::format("{} on {}, {} runs/s", duration(circumstances.seconds),
+                               counted(static_cast<std::uint64_t>(circumstances.threads), "thread"),
+                               grouped(static_cast<std::uint64_t>(rate)));
+  return text + style_.dim(wrapped(what, width)) + "\n" + style_.dim(how) + "\n";
 }
 
 std::string SummaryPage::whereabouts(const Circumstances& circumstances) const {

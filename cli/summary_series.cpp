@@ -16,7 +16,7 @@ std::string SummaryPage::series() const {
     return "No series is watched; [output] watch = [\"alignment.…\"] in the scenario names some.\n";
   std::string text =
       style_.bold(fmt::format("{:<{}}{:>7}{:>9}  {:^17}  {}", "Series" + of_which(), name_columns,
-                              "start", "end", "5 to 95 %", "median over time")) +
+                              "start", "end", "5 to 95 % of runs", "median over time")) +
       "\n";
   for (std::size_t path = 0; path < ensemble_.paths.size(); ++path) text += series_row(path);
   if (summary_.runs(0) > summary_.kept(0))

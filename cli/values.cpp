@@ -36,7 +36,8 @@ Format format_of(std::string_view path) {
 std::string Format::operator()(double value) const {
   if (std::isnan(value)) return "–";
   const double shown = unsigned_zero(percent ? 100 * value : value, decimals);
-  const int digits = decimals == 1 && shown == std::round(shown) ? 0 : decimals;
+  const bool whole = decimals == 1 && std::abs(shown - std::round(shown)) < 0.05;
+  const int digits = whole ? 0 : decimals;
   return (sign && shown != 0.0 ? fmt::format("{:+.{}f}", shown, digits)
                                : fmt::format("{:.{}f}", shown, digits)) +
          (percent ? " %" : "");

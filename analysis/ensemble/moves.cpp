@@ -39,7 +39,7 @@ std::vector<Move> Moves::ranked() const {
   std::vector<Move> all;
   for (const auto& [key, move] : moves_) all.push_back(move);
   std::stable_sort(all.begin(), all.end(), [](const Move& a, const Move& b) {
-    return std::tie(a.runs_raised, a.runs_lowered) > std::tie(b.runs_raised, b.runs_lowered);
+    return std::max(a.runs_raised, a.runs_lowered) > std::max(b.runs_raised, b.runs_lowered);
   });
   return all;
 }

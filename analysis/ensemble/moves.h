@@ -31,8 +31,8 @@ class Moves {
   /// Adds the decisions of one run.
   void add(std::span<const Decision> decisions);
 
-  /// Everything that moved in any run: what was raised in most runs first, then what was lowered
-  /// in most; equals by layer, actor and target.
+  /// Everything that moved in any run, what was raised or lowered in most runs first; equals by
+  /// layer, actor and target.
   std::vector<Move> ranked() const;
 
  private:
