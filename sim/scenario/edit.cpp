@@ -23,6 +23,7 @@ void leave_out(Scenario& scenario, std::string_view path) {
 
 Scenario apply_variant(const Scenario& base, const VariantEntry& variant, Report& report) {
   Scenario changed = base;
+  changed.variants.clear();
   for (const auto& path : variant.without) leave_out(changed, path.name, path.mark, report);
   changed.events.insert(changed.events.end(), variant.event.begin(), variant.event.end());
   for (const auto& [path, value, mark] : variant.set) {

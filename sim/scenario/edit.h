@@ -22,8 +22,8 @@ void set_path(Scenario& scenario, std::string_view path, std::string_view value_
 void leave_out(Scenario& scenario, std::string_view path);
 
 /// The scenario as one of its variants has it: with its changes, without what it leaves out, with
-/// its events after all others. "base" is the scenario itself. Throws `InputError`, for an unknown
-/// variant with the nearest id.
+/// its events after all others, and without variants. "base" is the scenario itself. Throws
+/// `InputError`, for an unknown variant with the nearest id.
 Scenario variant_of(const Scenario& base, std::string_view variant_id);
 
 /// The same with what is wrong in a report, and unchecked as a whole.

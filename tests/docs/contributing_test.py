@@ -13,8 +13,8 @@ import re
 import subprocess
 import sys
 
-COPIED = ["CMakeLists.txt", "cmake", "sim", "analysis", "cli", "scenarios", "docs", "scripts",
-          "tests/CMakeLists.txt", "tests/scenes", "tests/conformance"]
+COPIED = ["CMakeLists.txt", "cmake", "sim", "analysis", "cli", "scenarios", "tests/CMakeLists.txt",
+          "tests/*/CMakeLists.txt", "tests/scenes", "tests/conformance"]
 FENCE = re.compile(r"^( *)```(cpp|diff) +(\S+)\n(.*?)^\1```$", re.DOTALL | re.MULTILINE)
 
 
@@ -37,8 +37,7 @@ def replaced(text, lines, name):
 def wanted_files(source):
     """The copy's files with the recipes applied: contents by path."""
     files = {}
-    for root in COPIED:
-        top = source / root
+    for top in (found for pattern in COPIED for found in sorted(source.glob(pattern))):
         for path in [top] if top.is_file() else sorted(top.rglob("*")):
             if path.is_file():
                 files[str(path.relative_to(source))] = path.read_bytes()
