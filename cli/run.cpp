@@ -160,8 +160,8 @@ void add_run(CLI::App& program, ExitStatus& status) {
       "Example:\n"
       "  entente run scenarios/minsk-beijing-2023.toml --runs 200 -o result.nc\n"
       "  entente run scenarios/minsk-beijing-2023.toml --all-variants --csv tables\n"
-      "  entente run scenarios/three-actors.toml --set dynamics.alignment.balance=2 --seed 7\n\n"
-      "Exit status: 0 done, 1 the work failed, 2 the input is wrong, 3 some runs failed,\n"
+      "  entente run scenarios/three-actors.toml --set alignment.a.c=-0.6\n\n"
+      "Exit status: 0 done, 1 work failed, 2 the input is wrong, 3 some runs failed,\n"
       "130 interrupted: the files hold the replicates finished until then.");
   command->callback([options, &status] { status = run_scenario(*options); });
 }

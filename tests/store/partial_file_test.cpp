@@ -1,0 +1,99 @@
+#include "analysis/store/partial_file.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/mount.h>
+#include <unistd.h>
+
+#include "analysis/store/csv_tables.h"
+#include "sim/core/error.h"
+#include "tests/store/scratch.h"
+
+namespace entente {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+/// What writing to a target is refused with.
+std::string refusal(const std::filesystem::path& target) {
+  try {
+    const PartialFile file(target);
+    return "(none)";
+  } catch (const RunError& error) {
+    return error.what();
+  }
+}
+
+TEST(PartialFile, AppearsWhenItIsCommitted) {
+  const Scratch scratch;
+  PartialFile file(scratch / "a.txt");
+  std::ofstream(file.path()) << "whole";
+  EXPECT_FALSE(std::filesystem::exists(scratch / "a.txt"));
+  file.commit();
+  EXPECT_EQ(contents(scratch / "a.txt"), "whole");
+  EXPECT_THAT(scratch.names(), ElementsAre("a.txt"));
+}
+
+TEST(PartialFile, LeavesWhatWasThereUntilThen) {
+  const Scratch scratch;
+  std::ofstream(scratch / "a.txt") << "older";
+  { const PartialFile file(scratch / "a.txt"); }
+  EXPECT_EQ(contents(scratch / "a.txt"), "older");
+  EXPECT_THAT(scratch.names(), ElementsAre("a.txt"));
+}
+
+TEST(PartialFile, RefusesWhatCannotBeWrittenAndSaysWhatToDo) {
+  const Scratch scratch;
+  EXPECT_THAT(refusal(scratch / "none/a.nc"), HasSubstr("there is no folder"));
+  EXPECT_THAT(refusal(scratch.folder()), HasSubstr("that is no ordinary file"));
+  EXPECT_THAT(refusal("/dev/full"), HasSubstr("that is no ordinary file"));
+  EXPECT_THAT(scratch.names(), IsEmpty());
+}
+
+TEST(PartialFile, RefusesAFolderWithoutPermission) {
+  if (::geteuid() == 0) GTEST_SKIP() << "root may write anywhere";
+  const Scratch scratch;
+  std::filesystem::permissions(
+      scratch.folder(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+  EXPECT_THAT(refusal(scratch / "a.nc"), HasSubstr("no permission to write"));
+  std::filesystem::permissions(scratch.folder(), std::filesystem::perms::owner_all);
+}
+
+/// A disk of 256 kB, where that can be had.
+class SmallDisk {
+ public:
+  explicit SmallDisk(std::filesystem::path folder) : folder_(std::move(folder)) {
+    std::filesystem::create_directory(folder_);
+    mounted_ = ::mount("tmpfs", folder_.c_str(), "tmpfs", 0, "size=256k") == 0;
+  }
+  ~SmallDisk() {
+    if (mounted_) ::umount2(folder_.c_str(), MNT_DETACH);
+  }
+  bool mounted() const { return mounted_; }
+
+ private:
+  std::filesystem::path folder_;
+  bool mounted_ = false;
+};
+
+TEST(PartialFile, AFullDiskFailsTablesAndLeavesNothing) {
+  const Scratch scratch;
+  const SmallDisk disk(scratch / "disk");
+  if (!disk.mounted()) GTEST_SKIP() << "only root can mount a small disk";
+  const Ensemble ensemble = small_ensemble(200);
+  try {
+    CsvTables tables(scratch / "disk/tables", ensemble);
+    Sink* const sinks[] = {&tables};
+    const std::atomic<bool> stop{false};
+    conduct(ensemble, sinks, 2, stop);
+    FAIL() << "a full disk went unnoticed";
+  } catch (const RunError& error) {
+    EXPECT_THAT(error.what(), HasSubstr("the disk is full"));
+  }
+  EXPECT_TRUE(std::filesystem::is_empty(scratch / "disk"));
+}
+
+}  // namespace
+}  // namespace entente
