@@ -7,7 +7,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t page = 80, column = 27;
+constexpr std::size_t column = 27;
 
 /// A name, and from the second column on what it means.
 std::string entry(const std::string& name, const std::string& meaning) {
@@ -35,7 +35,7 @@ class Help final : public CLI::Formatter {
     return usage + (command->get_subcommands({}).empty() ? " [options]\n" : " WHAT [options]\n");
   }
   std::string make_description(const CLI::App* command) const override {
-    return wrapped(command->get_description(), page) + "\n";
+    return wrapped(command->get_description(), page_width) + "\n";
   }
 };
 

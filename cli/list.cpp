@@ -11,8 +11,6 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t page = 80;
-
 std::string block(std::string_view text) { return hanging("", text, 4); }
 
 std::string parameter_text(const ParameterEntry& parameter) {
@@ -39,7 +37,7 @@ std::string as_row(const Entry& entry, std::size_t column, std::size_t value_col
       fmt::format("{}{}{}", entry.equation, entry.equation.empty() || entry.unit.empty() ? "" : " ",
                   entry.unit);
   const std::string label = fmt::format("{:<{}}{:<{}}", entry.name, column, value, value_column);
-  if (column + value_column > page / 2)
+  if (column + value_column > page_width / 2)
     return fmt::format("{:<{}}{}\n", entry.name, column, value) + block(entry.meaning);
   return hanging(label, entry.meaning, column + value_column);
 }

@@ -84,14 +84,13 @@ std::string wrapped(std::string_view text, std::size_t columns, std::size_t inde
 }
 
 std::string hanging(std::string_view label, std::string_view text, std::size_t column) {
-  constexpr std::size_t page = 80;
   const std::size_t width = width_of(label);
   std::string result(label);
   if (width < column || (width == column && label.ends_with(' ')))
     result.append(column - width, ' ');
   else
     result.append(1, '\n').append(column, ' ');
-  return result.append(wrapped(text, page, column)).append(1, '\n');
+  return result.append(wrapped(text, page_width, column)).append(1, '\n');
 }
 
 std::string grouped(std::uint64_t number) {

@@ -6,6 +6,9 @@
 
 namespace entente {
 
+/// How many columns what the program prints takes at most.
+inline constexpr std::size_t page_width = 80;
+
 /// Writes a text to standard output.
 void print(std::string_view text);
 /// Writes a text to standard error; "error:" and "warning:" in colour on a terminal.

@@ -35,8 +35,8 @@ std::string SummaryPage::of_which() const {
 std::string SummaryPage::heading(const Circumstances& circumstances) const {
   std::string text;
   const auto& title = scenario_.title.empty() ? scenario_.id : scenario_.title;
-  text += style_.bold(wrapped(title, width)) + "\n";
-  if (!scenario_.question.empty()) text += wrapped(scenario_.question, width) + "\n";
+  text += style_.bold(wrapped(title, page_width)) + "\n";
+  if (!scenario_.question.empty()) text += wrapped(scenario_.question, page_width) + "\n";
   const auto variants = ensemble_.variants.size();
   const auto runs = circumstances.tally.replicates * variants;
   const double rate = static_cast<double>(runs) / std::max(circumstances.seconds, 1e-9);
@@ -49,12 +49,12 @@ std::string SummaryPage::heading(const Circumstances& circumstances) const {
   const auto how = fmt::format("{} on {}, {} runs/s", duration(circumstances.seconds),
                                counted(static_cast<std::uint64_t>(circumstances.threads), "thread"),
                                grouped(static_cast<std::uint64_t>(rate)));
-  return text + style_.dim(wrapped(what, width)) + "\n" + style_.dim(how) + "\n";
+  return text + style_.dim(wrapped(what, page_width)) + "\n" + style_.dim(how) + "\n";
 }
 
 std::string SummaryPage::whereabouts(const Circumstances& circumstances) const {
   std::string text;
-  const auto tell = [&](const std::string& line) { text += wrapped(line, width) + "\n"; };
+  const auto tell = [&](const std::string& line) { text += wrapped(line, page_width) + "\n"; };
   if (!circumstances.output.empty())
     tell("Every run is in " + circumstances.output + size_of(circumstances.output));
   if (!circumstances.csv.empty()) tell("Tables are in the folder " + circumstances.csv);

@@ -31,7 +31,7 @@ class SummaryPage {
   std::string text(const Circumstances& circumstances) const;
 
  private:
-  static constexpr std::size_t width = 80;
+  static constexpr std::size_t name_columns = 25;
 
   // Each a part of the page, or empty where there is nothing to say.
   std::string heading(const Circumstances& circumstances) const;

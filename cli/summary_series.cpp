@@ -5,11 +5,7 @@
 #include "cli/values.h"
 
 namespace entente {
-namespace {
-
-constexpr std::size_t name_columns = 25;
-
-}  // namespace
+namespace {}  // namespace
 
 std::string SummaryPage::series() const {
   if (ensemble_.paths.empty())
@@ -22,7 +18,7 @@ std::string SummaryPage::series() const {
   if (summary_.runs(0) > summary_.kept(0))
     text += style_.dim(wrapped(fmt::format("Medians and ranges are those of the first {} runs.",
                                            grouped(summary_.kept(0))),
-                               width)) +
+                               page_width)) +
             "\n";
   return text + levels_legend();
 }

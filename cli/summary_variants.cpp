@@ -8,7 +8,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t name_columns = 25, value_columns = 9, most_beside = 5;
+constexpr std::size_t value_columns = 9, most_beside = 5;
 
 }  // namespace
 
@@ -17,13 +17,13 @@ std::string SummaryPage::variants() const {
   if (count < 2 || ensemble_.paths.empty()) return "";
   const auto& reference = ensemble_.variants.front().id;
   std::string text =
-      style_.bold(
-          cut("Medians at the end: " + reference + ", and how the others differ from it", width)) +
+      style_.bold(cut("Medians at the end: " + reference + ", and how the others differ from it",
+                      page_width)) +
       "\n";
   for (std::size_t v = 1; v < count; ++v) {
     const auto& variant = ensemble_.variants[v];
     const auto label = fmt::format("{:>2} {}", v, variant.id);
-    text += cut(fmt::format("{}  {}", label, variant.title), width) + "\n";
+    text += cut(fmt::format("{}  {}", label, variant.title), page_width) + "\n";
   }
   for (std::size_t first = 1; first < count; first += most_beside)
     text += variant_table(first, std::min(most_beside, count - first));
