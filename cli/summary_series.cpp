@@ -5,8 +5,6 @@
 #include "cli/values.h"
 
 namespace entente {
-namespace {}  // namespace
-
 std::string SummaryPage::series() const {
   if (ensemble_.paths.empty())
     return "No series is watched; [output] watch = [\"alignment.…\"] in the scenario names some.\n";
