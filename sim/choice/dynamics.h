@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "sim/choice/covariate_effects.h"
+#include "sim/choice/deterrence.h"
 #include "sim/choice/sanctions/catalogue.h"
 #include "sim/choice/support/catalogue.h"
 #include "sim/core/levels.h"
@@ -37,6 +38,7 @@ template <class Effects>
 struct LayerDynamics {
   ChoiceRules rules;
   Effects effects;
+  Deterrence deterrence;
   CovariateEffects covariates;
 
   /// q_i, the utility per notch of i's level toward every other actor, N.
@@ -56,10 +58,14 @@ using SupportDynamics = LayerDynamics<support::Effects>;
 
 struct ChoiceDynamics {
   SanctionsDynamics sanctions;
-  SupportDynamics support{.rules = {.rate = 4.0}, .effects = {}, .covariates = {}};
+  SupportDynamics support{
+      .rules = {.rate = 4.0}, .effects = {}, .deterrence = {}, .covariates = {}};
 
   const ChoiceRules& rules(ChoiceLayer layer) const {
     return layer == ChoiceLayer::sanctions ? sanctions.rules : support.rules;
+  }
+  const Deterrence& deterrence(ChoiceLayer layer) const {
+    return layer == ChoiceLayer::sanctions ? sanctions.deterrence : support.deterrence;
   }
   void utility_per_notch(ChoiceLayer layer, const World& world, Index i, RowVector& q) const {
     if (layer == ChoiceLayer::sanctions) return sanctions.utility_per_notch(world, i, q);

@@ -25,10 +25,34 @@ bool in_choice_set(const World& world, ChoiceLayer layer, Index j) {
 
 void Ministep::weigh(const World& world, const ChoiceDynamics& dynamics, ChoiceLayer layer,
                      Index i) {
-  const ChoiceRules& rules = dynamics.rules(layer);
-  actors_ = world.actors();
   dynamics.utility_per_notch(layer, world, i, q_);
   q_ += preferences(world, layer).row(i);
+  open(world, dynamics.rules(layer), layer, i);
+  deter(world, dynamics, layer, i, 1.0);
+  turn_into_probabilities();
+}
+
+void Ministep::weigh(const World& world, const ChoiceDynamics& dynamics, ChoiceLayer layer,
+                     std::span<const Index> members) {
+  if (members.size() == 1) return weigh(world, dynamics, layer, members.front());
+  double capability = 0.0;
+  for (const Index i : members) capability += world.capability(i);
+  q_.setZero(world.actors());
+  for (const Index i : members) {
+    dynamics.utility_per_notch(layer, world, i, own_);
+    q_ += world.capability(i) / capability * (own_ + preferences(world, layer).row(i));
+  }
+  open(world, dynamics.rules(layer), layer, members.front());
+  for (const Index i : members) {
+    utility_(1 + i) = closed;
+    deter(world, dynamics, layer, i, world.capability(i) / capability);
+  }
+  turn_into_probabilities();
+}
+
+/// The utilities of all that is open to one who holds i's levels, from q + a.
+void Ministep::open(const World& world, const ChoiceRules& rules, ChoiceLayer layer, Index i) {
+  actors_ = world.actors();
   lowered_.clear();
   for (const auto& tie : world.levels(layer).held_by(i))
     if (in_choice_set(world, layer, tie.other)) lowered_.push_back(tie.other);
@@ -36,6 +60,23 @@ void Ministep::weigh(const World& world, const ChoiceDynamics& dynamics, ChoiceL
   utility_(0) = 0.0;
   raise(world, rules, layer, i);
   lower(world, rules, layer, i);
+}
+
+/// Takes from the steps of i that would trigger threats what these are expected to cost.
+void Ministep::deter(const World& world, const ChoiceDynamics& dynamics, ChoiceLayer layer, Index i,
+                     double say) {
+  const Deterrence& deterrence = dynamics.deterrence(layer);
+  for (std::size_t k = 0; k < world.commitments.size(); ++k) {
+    const auto& trigger = (*world.pledges)[k].trigger;
+    if (!trigger || trigger->layer != layer || trigger->actor != i) continue;
+    utility_(1 + trigger->target) -= say * deterrence.cost(world, k, +1);
+    const auto lowered = std::find(lowered_.begin(), lowered_.end(), trigger->target);
+    if (lowered != lowered_.end())
+      utility_(1 + actors_ + (lowered - lowered_.begin())) -= say * deterrence.cost(world, k, -1);
+  }
+}
+
+void Ministep::turn_into_probabilities() {
   probability_ = utility_.array() - utility_.maxCoeff();
   exp_in_place(probability_);
   probability_ = (utility_.array() == closed).select(0.0, probability_);
@@ -82,6 +123,19 @@ Index Ministep::pick(double uniform) const {
     if (uniform < below) break;
   }
   return picked;
+}
+
+double utility_of(const World& world, const ChoiceDynamics& dynamics, ChoiceLayer layer, Index i,
+                  Ministep::Alternative alternative) {
+  const auto [j, step] = alternative;
+  if (step == 0) return 0.0;
+  const ChoiceRules& rules = dynamics.rules(layer);
+  RowVector q;
+  dynamics.utility_per_notch(layer, world, i, q);
+  const double per_notch = q(j) + preferences(world, layer)(i, j);
+  const int notches = 2 * world.levels(layer)(i, j) + step;
+  return step * (per_notch - rules.saturation * notches / rules.levels) - rules.change -
+         dynamics.deterrence(layer).cost(world, layer, i, j, step);
 }
 
 Matrix revealed_preferences(const World& world, const ChoiceDynamics& dynamics, ChoiceLayer layer) {

@@ -1,23 +1,13 @@
 #pragma once
 
-#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "sim/choice/dynamics.h"
+#include "sim/core/decision.h"
 #include "sim/core/draws.h"
 
 namespace entente {
-
-/// A level that an actor moved, and how likely that was at its opportunity.
-struct Decision {
-  std::int64_t tick = 0;
-  ChoiceLayer layer = ChoiceLayer::sanctions;
-  Index actor = 0;
-  Index target = 0;
-  int from = 0;
-  int to = 0;
-  double probability = 0.0;
-};
 
 /// Everything that an actor may do at one opportunity in one layer, with utilities: keep all levels
 /// (u = 0), or move one of them by one notch (the model page, section 4).
@@ -33,6 +23,10 @@ class Ministep {
 
   /// Finds the utilities and probabilities of actor i's alternatives in the world as it stands.
   void weigh(const World& world, const ChoiceDynamics& dynamics, ChoiceLayer layer, Index i);
+  /// The same for those who choose together and hold the same levels, the members of a bloc that
+  /// votes: q + a and what deters are their capability-weighted means.
+  void weigh(const World& world, const ChoiceDynamics& dynamics, ChoiceLayer layer,
+             std::span<const Index> members);
 
   /// u of each alternative.
   const RowVector& utilities() const { return utility_; }
@@ -44,13 +38,22 @@ class Ministep {
   Index pick(double uniform) const;
 
  private:
+  void open(const World& world, const ChoiceRules& rules, ChoiceLayer layer, Index i);
   void raise(const World& world, const ChoiceRules& rules, ChoiceLayer layer, Index i);
   void lower(const World& world, const ChoiceRules& rules, ChoiceLayer layer, Index i);
+  void deter(const World& world, const ChoiceDynamics& dynamics, ChoiceLayer layer, Index i,
+             double say);
+  void turn_into_probabilities();
 
   Index actors_ = 0;
   std::vector<Index> lowered_;  ///< the targets of the alternatives that lower
-  RowVector q_, utility_, probability_;
+  RowVector q_, own_, utility_, probability_;
 };
+
+/// u of moving ℓ_ij by one notch, up or down, for actor i in the world as it stands; also where the
+/// level is at its end, or j outside the choice set.
+double utility_of(const World& world, const ChoiceDynamics& dynamics, ChoiceLayer layer, Index i,
+                  Ministep::Alternative alternative);
 
 /// a_ij that leaves every actor content with its levels in the world as it stands:
 /// 2 θ_saturation ℓ_ij / L − q_ij where ℓ_ij > 0, min(0, −q_ij) where ℓ_ij = 0; 0 throughout under

@@ -4,6 +4,7 @@
 #include <boost/random/poisson_distribution.hpp>
 #include <boost/random/uniform_01.hpp>
 #include <tuple>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -16,14 +17,16 @@ std::int64_t address_of(const World& world, ChoiceLayer layer, Index actor, int 
 }  // namespace
 
 void Opportunities::play(World& world, const ChoiceDynamics& dynamics, double years,
-                         const Draws& draws, std::vector<Decision>& decisions) {
+                         const Draws& draws, std::vector<Decision>& decisions,
+                         std::vector<StoppedProposal>& stopped) {
   due_.clear();
   gather(world, dynamics.sanctions.rules, ChoiceLayer::sanctions, years, draws);
   gather(world, dynamics.support.rules, ChoiceLayer::support, years, draws);
   std::sort(due_.begin(), due_.end(), [](const auto& a, const auto& b) {
     return std::tie(a.order, a.address) < std::tie(b.order, b.address);
   });
-  for (const auto& opportunity : due_) seize(opportunity, world, dynamics, draws, decisions);
+  for (const auto& opportunity : due_)
+    seize(opportunity, world, dynamics, draws, decisions, stopped);
 }
 
 void Opportunities::gather(const World& world, const ChoiceRules& rules, ChoiceLayer layer,
@@ -32,29 +35,46 @@ void Opportunities::gather(const World& world, const ChoiceRules& rules, ChoiceL
   if (layer == ChoiceLayer::support && world.belligerents().empty()) return;
   boost::random::poisson_distribution<int> count(rules.rate * years);
   for (Index i = 0; i < world.actors(); ++i) {
+    const Index bloc = layer == ChoiceLayer::sanctions ? world.voting_bloc_of(i) : -1;
+    if (bloc >= 0 && world.members_of(bloc).front() != i) continue;
     auto counts = draws.stream(Purpose::opportunities, world.tick, address_of(world, layer, i, 0));
     const int due = count(counts);
     for (int k = 0; k < due; ++k) {
       const auto address = address_of(world, layer, i, k);
-      due_.push_back({draws.stream(Purpose::ministep, world.tick, address)(), address, layer, i});
+      due_.push_back(
+          {draws.stream(Purpose::ministep, world.tick, address)(), address, layer, i, bloc});
     }
   }
 }
 
 void Opportunities::seize(const Opportunity& opportunity, World& world,
                           const ChoiceDynamics& dynamics, const Draws& draws,
-                          std::vector<Decision>& decisions) {
-  const auto [order, address, layer, actor] = opportunity;
+                          std::vector<Decision>& decisions, std::vector<StoppedProposal>& stopped) {
+  const auto& [order, address, layer, actor, bloc] = opportunity;
+  const auto members = bloc >= 0 ? world.members_of(bloc) : std::vector<Index>{};
+  const auto together = bloc >= 0 ? std::span(members) : std::span(&actor, 1);
   auto stream = draws.stream(Purpose::ministep, world.tick, address);
   stream();  // the first draw was the place in the order
-  ministep_.weigh(world, dynamics, layer, actor);
+  ministep_.weigh(world, dynamics, layer, together);
   const Index picked = ministep_.pick(boost::random::uniform_01<double>{}(stream));
   const auto [target, step] = ministep_.alternative(picked);
   if (step == 0) return;
-  const int level = world.levels(layer)(actor, target);
-  world.set_level(layer, actor, target, level + step);
-  decisions.push_back(
-      {world.tick, layer, actor, target, level, level + step, ministep_.probabilities()(picked)});
+  const int from = world.levels(layer)(actor, target);
+  const double probability = ministep_.probabilities()(picked);
+  if (bloc >= 0) {
+    auto blockers =
+        blockers_of(world, dynamics, bloc, together, {target, step}, draws, address - actor);
+    if (!blockers.empty()) {
+      stopped.push_back(
+          {world.tick, bloc, target, from, from + step, probability, std::move(blockers)});
+      return;
+    }
+  }
+  for (const Index i : together) {
+    world.set_level(layer, i, target, from + step);
+    decisions.push_back({world.tick, layer, i, target, from, from + step, probability,
+                         bloc >= 0 ? Cause::vote : Cause::choice, bloc});
+  }
 }
 
 }  // namespace entente

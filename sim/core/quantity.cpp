@@ -14,7 +14,7 @@ namespace {
 
 using Kind = Quantity::Kind;
 
-constexpr std::array<PathForm, 12> forms{{
+constexpr std::array<PathForm, 13> forms{{
     {Kind::alignment, "alignment.ACTOR.ACTOR", "", "how the first stands towards the second"},
     {Kind::dependence, "dependence.ACTOR.ACTOR", "",
      "share of the first's absorption that comes from exchange with the second"},
@@ -32,6 +32,8 @@ constexpr std::array<PathForm, 12> forms{{
     {Kind::diversification, "actor.ACTOR.diversification", "",
      "the actor's drive to diversify its exchange"},
     {Kind::capability, "actor.ACTOR.capability", "", "the actor's material capability"},
+    {Kind::credibility, "commitment.COMMITMENT.credibility", "",
+     "how likely the issuer is to honour the commitment"},
 }};
 
 const PathForm& form_of(Kind kind) {
@@ -51,6 +53,7 @@ const Names& names_for(std::string_view slot, const Roster& roster) {
   if (slot == "ACTOR") return roster.actors;
   if (slot == "BLOC") return roster.blocs;
   if (slot == "ISSUE") return roster.issues;
+  if (slot == "COMMITMENT") return roster.commitments;
   return roster.conflicts;
 }
 
@@ -147,6 +150,8 @@ double read(const Quantity& q, const World& world) {
       return world.diversification(i);
     case Kind::capability:
       return world.capability(i);
+    case Kind::credibility:
+      return world.commitments[static_cast<std::size_t>(i)].credibility;
   }
   return 0.0;
 }
@@ -160,7 +165,8 @@ void write(const Quantity& q, double value, World& world) {
     case Kind::dependence:
       return world.set_dependence(i, j, value);
     case Kind::sanctions:
-      return world.set_level(ChoiceLayer::sanctions, i, j, static_cast<int>(std::lround(value)));
+      return world.set_common_level(ChoiceLayer::sanctions, i, j,
+                                    static_cast<int>(std::lround(value)));
     case Kind::support:
       return world.set_level(ChoiceLayer::support, i, j, static_cast<int>(std::lround(value)));
     case Kind::recognition:
@@ -170,8 +176,7 @@ void write(const Quantity& q, double value, World& world) {
       world.pact(i, j) = world.pact(j, i) = value;
       return;
     case Kind::membership:
-      world.membership(i, j) = value;
-      return world.refresh_ties();
+      return world.set_membership(i, j, value);
     case Kind::position:
       world.position(i, j) = value;
       return;
@@ -183,6 +188,9 @@ void write(const Quantity& q, double value, World& world) {
       return world.refresh_ties();
     case Kind::diversification:
       world.diversification(i) = value;
+      return;
+    case Kind::credibility:
+      world.commitments[static_cast<std::size_t>(i)].credibility = value;
       return;
     case Kind::capability:
       return;

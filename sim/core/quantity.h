@@ -27,6 +27,7 @@ struct Quantity {
     cohesion,
     diversification,
     capability,
+    credibility,
   };
 
   Kind kind = Kind::alignment;

@@ -10,7 +10,8 @@
 
 namespace entente {
 
-/// A list of names with the position of each, for actors, blocs, issues, conflicts, covariates.
+/// A list of names with the position of each, for actors, blocs, issues, conflicts, commitments,
+/// covariates.
 class Names {
  public:
   Names() = default;
@@ -32,6 +33,7 @@ struct Roster {
   Names blocs;
   Names issues;
   Names conflicts;
+  Names commitments;
 };
 
 }  // namespace entente

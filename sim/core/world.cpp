@@ -19,7 +19,10 @@ double affinity_of(double alignment, Link link) {
 World::World(std::shared_ptr<const Roster> who, int sanctions_top, int support_top)
     : roster(std::move(who)),
       covariates(std::make_shared<Covariates>()),
-      benchmark(std::make_shared<Benchmark>()) {
+      benchmark(std::make_shared<Benchmark>()),
+      bloc_rules(std::make_shared<std::vector<BlocRule>>(roster->blocs.size())),
+      pledges(std::make_shared<std::vector<Pledge>>(roster->commitments.size())),
+      commitments(pledges->size()) {
   const Index n = roster->actors.size(), g = roster->blocs.size(), k = roster->issues.size(),
               c = roster->conflicts.size();
   capability = Vector::Ones(n);
@@ -62,6 +65,31 @@ void World::set_dependence(Index i, Index j, double share_of_j) {
 void World::set_level(ChoiceLayer layer, Index i, Index j, int level) {
   (layer == ChoiceLayer::sanctions ? sanctions_ : support_).set(i, j, level);
   if (layer == ChoiceLayer::support && !belligerents_.empty()) refresh_side(i);
+}
+
+void World::set_common_level(ChoiceLayer layer, Index i, Index j, int level) {
+  const Index bloc = layer == ChoiceLayer::sanctions ? voting_bloc_of(i) : -1;
+  if (bloc < 0) return set_level(layer, i, j, level);
+  for (const Index member : members_of(bloc))
+    if (member != j) set_level(layer, member, j, level);
+}
+
+void World::set_membership(Index bloc, Index i, double weight) {
+  const auto members = members_of(bloc);
+  const bool joins = membership(bloc, i) == 0.0 && weight > 0.0;
+  membership(bloc, i) = weight;
+  refresh_ties();
+  if (!joins || !(*bloc_rules)[static_cast<std::size_t>(bloc)].votes() || members.empty()) return;
+  for (Index j = 0; j < actors(); ++j)
+    if (j != i) set_level(ChoiceLayer::sanctions, i, j, sanctions_(members.front(), j));
+  for (const Index member : members) set_level(ChoiceLayer::sanctions, member, i, 0);
+}
+
+std::vector<Index> World::members_of(Index bloc) const {
+  std::vector<Index> members;
+  for (Index i = 0; i < actors(); ++i)
+    if (membership(bloc, i) > 0.0) members.push_back(i);
+  return members;
 }
 
 void World::refresh_alignment(Index i) {
@@ -109,6 +137,10 @@ void World::refresh_side(Index i) {
 void World::refresh_ties() {
   co_membership_ = membership.transpose() * cohesion.asDiagonal() * membership;
   co_membership_.diagonal().setZero();
+  voting_bloc_.assign(static_cast<std::size_t>(actors()), -1);
+  for (Index g = membership.rows() - 1; g >= 0; --g)
+    if ((*bloc_rules)[static_cast<std::size_t>(g)].votes())
+      for (const Index i : members_of(g)) voting_bloc_[static_cast<std::size_t>(i)] = g;
   non_recognition_ = 1.0 - recognition.array().min(recognition.transpose().array());
   non_recognition_.diagonal().setZero();
 }

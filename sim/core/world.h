@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "sim/core/benchmark.h"
+#include "sim/core/bloc_rule.h"
 #include "sim/core/covariates.h"
 #include "sim/core/levels.h"
 #include "sim/core/parameter.h"
+#include "sim/core/pledge.h"
 #include "sim/core/roster.h"
 #include "sim/core/types.h"
 
@@ -30,11 +32,13 @@ class World {
   std::shared_ptr<const Roster> roster;
   std::shared_ptr<const Covariates> covariates;
   std::shared_ptr<const Benchmark> benchmark;
-  Vector capability;        ///< c, N, > 0
-  RowVector share;          ///< ω = c / Σc, N
-  Table salience;           ///< s, N×K, ≥ 0, rows sum to 1
-  Vector home_at_start;     ///< D_i0(0), N
-  Table position_at_start;  ///< x(0), N×K
+  std::shared_ptr<const std::vector<BlocRule>> bloc_rules;  ///< one a bloc
+  std::shared_ptr<const std::vector<Pledge>> pledges;       ///< one a commitment
+  Vector capability;                                        ///< c, N, > 0
+  RowVector share;                                          ///< ω = c / Σc, N
+  Table salience;                                           ///< s, N×K, ≥ 0, rows sum to 1
+  Vector home_at_start;                                     ///< D_i0(0), N
+  Table position_at_start;                                  ///< x(0), N×K
   Link link = Link::tanh;
   bool self_ties = false;  ///< whether the diagonal of A is kept (the identity link only)
 
@@ -54,6 +58,9 @@ class World {
   Vector diversification;  ///< ζ, N: the drive to diversify
   std::int64_t tick = 0;
 
+  // What tests and events change.
+  std::vector<CommitmentState> commitments;  ///< one a pledge
+
   // What follows from the above.
   const Levels& sanctions() const { return sanctions_; }  ///< S, chosen
   const Levels& support() const { return support_; }      ///< M, chosen
@@ -65,6 +72,10 @@ class World {
   const std::vector<Index>& belligerents() const { return belligerents_; }
   /// The declared belligerents on the side opposite to j's in an active conflict.
   const std::vector<Index>& enemies(Index j) const { return enemies_[static_cast<std::size_t>(j)]; }
+  /// Those with a share in a bloc, in order.
+  std::vector<Index> members_of(Index bloc) const;
+  /// The bloc whose competence i's sanctions are; −1 where they are its own.
+  Index voting_bloc_of(Index i) const { return voting_bloc_[static_cast<std::size_t>(i)]; }
   double home_share(Index i) const { return 1.0 - dependence.row(i).sum(); }  ///< D_i0
 
   /// Sets Z_ij and with it A_ij.
@@ -75,11 +86,15 @@ class World {
   void set_dependence(Index i, Index j, double share);
   /// Sets ℓ_ij of a layer and, where it moves i's side in a conflict, that.
   void set_level(ChoiceLayer layer, Index i, Index j, int level);
+  /// Sets ℓ_ij and, where sanctions are the competence of i's bloc, that of its other members too.
+  void set_common_level(ChoiceLayer layer, Index i, Index j, int level);
+  /// Sets m_gi. Whoever joins a bloc that votes takes over its sanctions.
+  void set_membership(Index bloc, Index i, double weight);
   /// Recomputes row i of A from Z.
   void refresh_alignment(Index i);
   /// Recomputes sides, violations, belligerents and enemies, after σ⁰ or h changed.
   void refresh_conflicts();
-  /// Recomputes co-membership and non-recognition, after m, η or R changed.
+  /// Recomputes co-membership, competences and non-recognition, after m, η, a rule or R changed.
   void refresh_ties();
 
  private:
@@ -91,6 +106,7 @@ class World {
   Matrix co_membership_, non_recognition_;
   std::vector<Index> belligerents_;
   std::vector<std::vector<Index>> enemies_;
+  std::vector<Index> voting_bloc_;
 };
 
 /// A of one affinity under a link.

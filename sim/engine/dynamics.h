@@ -9,6 +9,7 @@
 
 #include "sim/alignment/dynamics.h"
 #include "sim/choice/dynamics.h"
+#include "sim/events/commitments.h"
 #include "sim/exchange/dependence.h"
 #include "sim/exchange/positions.h"
 
@@ -20,6 +21,7 @@ struct Dynamics {
   ChoiceDynamics choice;
   ExchangeDynamics dependence;
   PositionDynamics positions;
+  CommitmentDynamics commitments;
 };
 
 /// Calls `f(path, value, parameter)` on the declared parameters of one block, as
@@ -35,12 +37,14 @@ void for_each_parameter_of(Block& block, const std::string& prefix, F&& f) {
 template <class Layer, class F>
 void for_each_parameter_of_layer(Layer& layer, const std::string& prefix, F&& f) {
   for_each_parameter_of(layer.rules, prefix, f);
-  for_each(layer.effects, [&](auto& effect) {
+  const auto visit_effect = [&](auto& effect) {
     using Effect = std::remove_cvref_t<decltype(effect)>;
     const Parameter<Effect, double> weight{&Effect::weight, Effect::name, "", any_real(),
                                            Effect::meaning};
     f(prefix + std::string(Effect::name), effect.weight, weight);
-  });
+  };
+  for_each(layer.effects, visit_effect);
+  visit_effect(layer.deterrence);
   CovariateEffects::for_each_family(layer.covariates, [&](std::string_view family, auto& weights) {
     struct Covariate {
       double weight;
@@ -68,6 +72,7 @@ void for_each_parameter(D& dynamics, F&& f) {
   for_each_parameter_of_layer(dynamics.choice.support, "dynamics.support.", f);
   for_each_parameter_of(dynamics.dependence, "dynamics.dependence.", f);
   for_each_parameter_of(dynamics.positions, "dynamics.positions.", f);
+  for_each_parameter_of(dynamics.commitments, "dynamics.commitments.", f);
 }
 
 /// One parameter as readers of any kind see it.

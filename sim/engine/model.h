@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -9,6 +10,11 @@
 
 namespace entente {
 
+class Simulation;
+
+/// Whether something holds in a running simulation.
+using Condition = std::function<bool(const Simulation&)>;
+
 /// A scenario made ready to run: the world at its start with its benchmark, the law of motion, what
 /// is scheduled, and the time axis. Immutable; any number of simulations share one.
 struct Model {
@@ -16,6 +22,7 @@ struct Model {
   Dynamics dynamics;
   Agenda agenda;
   Calendar calendar;
+  std::vector<Condition> conditions;  ///< when each commitment of the world is called in
 };
 
 /// An alignment that tends to a value of its own, in place of rest: a trend under way.

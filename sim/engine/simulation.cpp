@@ -20,20 +20,36 @@ void Simulation::restart(Draws draws) {
   world_ = model_->start;
   dynamics_ = model_->dynamics;
   flow_.renew(world_, dynamics_);
+  clear_what_happened();
+}
+
+void Simulation::clear_what_happened() {
   decisions_.clear();
+  stopped_.clear();
+  ended_.clear();
 }
 
 void Simulation::tick() {
   const double years = model_->calendar.years_per_tick();
-  decisions_.clear();
+  clear_what_happened();
   apply_events();
-  choices_.play(world_, dynamics_.choice, years, draws_, decisions_);
+  test_conditions();
+  choices_.play(world_, dynamics_.choice, years, draws_, decisions_, stopped_);
   try {
     flow_.advance(world_, dynamics_, years, draws_);
   } catch (const RunError& overflow) {
     throw RunError(fmt::format("{} in the tick of {} (t = {:.4g} years)", overflow.what(),
                                to_text(date()), this->years()));
   }
+}
+
+/// All conditions are read before any commitment is called in: what one response changes, the
+/// others see in the next tick.
+void Simulation::test_conditions() {
+  if (model_->conditions.empty()) return;
+  holds_.clear();
+  for (const Condition& condition : model_->conditions) holds_.push_back(condition(*this));
+  test_commitments(holds_, world_, dynamics_.commitments, draws_, decisions_, ended_);
 }
 
 void Simulation::apply_events() {

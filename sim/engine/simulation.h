@@ -31,11 +31,17 @@ class Simulation {
   const Model& model() const { return *model_; }
   /// What moved in the tick that has just ended.
   const std::vector<Decision>& decisions() const { return decisions_; }
+  /// What blocs proposed in it in vain.
+  const std::vector<StoppedProposal>& stopped() const { return stopped_; }
+  /// Which commitments ended in it.
+  const std::vector<CommitmentEnd>& ended() const { return ended_; }
   double years() const { return model_->calendar.years_at(world_.tick); }
   Date date() const { return model_->calendar.date_at(world_.tick); }
 
  private:
   void apply_events();
+  void test_conditions();
+  void clear_what_happened();
 
   std::shared_ptr<const Model> model_;
   Draws draws_;
@@ -44,6 +50,9 @@ class Simulation {
   Opportunities choices_;
   Flow flow_;
   std::vector<Decision> decisions_;
+  std::vector<StoppedProposal> stopped_;
+  std::vector<CommitmentEnd> ended_;
+  std::vector<bool> holds_;
 };
 
 }  // namespace entente

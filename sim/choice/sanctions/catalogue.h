@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "sim/choice/sanctions/coalition.h"
+#include "sim/choice/sanctions/commitment.h"
 #include "sim/choice/sanctions/exposure.h"
 #include "sim/choice/sanctions/hostility.h"
 #include "sim/choice/sanctions/outdegree.h"
@@ -15,6 +16,6 @@ namespace entente::sanctions {
 
 /// The effects of the sanctions layer, in the order in which they are summed.
 using Effects = std::tuple<Outdegree, Hostility, Violation, Coalition, Exposure, Retaliation,
-                           Reciprocity, TransitiveTriplets>;
+                           Reciprocity, TransitiveTriplets, Commitment>;
 
 }  // namespace entente::sanctions
