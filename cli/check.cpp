@@ -30,6 +30,7 @@ std::string contents(const Scenario& scenario) {
   add(scenario.issues.size(), "issue");
   add(scenario.conflicts.size(), "conflict");
   add(scenario.events.size(), "event");
+  add(scenario.commitments.size(), "commitment");
   add(scenario.output.watch.size(), "watched path");
   add(scenario.variants.size(), "variant");
   add(scenario.sources.size(), "source");
@@ -40,7 +41,7 @@ void check_scenario(const CheckOptions& options) {
   const auto metrics = metric_names();
   const auto [scenario, warnings] =
       read_scenario(options.scenario, {metrics.begin(), metrics.end()});
-  compile(scenario);
+  compile(scenario, metric_gauges());
   for (const auto& warning : warnings) print_error(to_text(warning));
   if (options.resolved) return print(to_toml(scenario));
   print(fmt::format("{}: ok{}\n", options.scenario,

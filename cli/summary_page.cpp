@@ -22,8 +22,8 @@ std::string size_of(const std::string& file) {
 
 std::string SummaryPage::text(const Circumstances& circumstances) const {
   std::string page;
-  for (const auto& part : {heading(circumstances), series(), metrics(), moves(), camps(),
-                           variants(), whereabouts(circumstances)})
+  for (const auto& part : {heading(circumstances), series(), metrics(), moves(), commitments(),
+                           vetoes(), camps(), variants(), whereabouts(circumstances)})
     if (!part.empty()) page += (page.empty() ? "" : "\n") + part;
   return page;
 }

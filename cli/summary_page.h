@@ -38,6 +38,8 @@ class SummaryPage {
   std::string series() const;
   std::string metrics() const;
   std::string moves() const;
+  std::string commitments() const;
+  std::string vetoes() const;
   std::string camps() const;
   std::string variants() const;
   std::string whereabouts(const Circumstances& circumstances) const;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "analysis/metrics/catalogue.h"
 #include "sim/core/error.h"
 #include "sim/scenario/compile.h"
 #include "sim/scenario/edit.h"
@@ -29,9 +30,10 @@ Ensemble ensemble_of(const Scenario& scenario, const std::vector<std::string>& v
   Ensemble ensemble;
   ensemble.seed = scenario.seed;
   for (const auto& path : scenario.output.watch) ensemble.paths.push_back(path);
-  const auto base = compile(scenario);
+  const auto metrics = metric_gauges();
+  const auto base = compile(scenario, metrics);
   for (const auto& id : variant_ids) {
-    const auto model = id == "base" ? base : compile(variant_of(scenario, id), *base);
+    const auto model = id == "base" ? base : compile(variant_of(scenario, id), *base, metrics);
     if (!same_axes(*model, *base))
       throw InputError(fmt::format(
           "variant {}: has other actors, issues or dates than the scenario, and cannot be compared",

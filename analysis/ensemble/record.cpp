@@ -19,6 +19,8 @@ void RunRecord::reset(const Ensemble& ensemble, std::size_t of_variant,
   series.setConstant(moments, static_cast<Index>(ensemble.paths.size()), not_a_number);
   metrics.setConstant(moments, static_cast<Index>(metric_names().size()), not_a_number);
   decisions.clear();
+  stopped.clear();
+  commitments.clear();
   camps.clear();
   failure.clear();
   if (ensemble.recording == Recording::watch) return;

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "analysis/ensemble/ensemble.h"
-#include "sim/choice/ministep.h"
+#include "sim/engine/simulation.h"
 
 namespace entente {
 
@@ -27,6 +27,8 @@ struct RunRecord {
   Matrix metrics;               ///< moments × metrics
   LayerHistory layers;          ///< empty unless recording is full
   std::vector<Decision> decisions;
+  std::vector<StoppedProposal> stopped;    ///< what blocs proposed in vain
+  std::vector<CommitmentEnd> commitments;  ///< how each ended; empty of those a failure cut off
   std::vector<int> camps;  ///< at the end, ±1 for each actor; empty if the run failed
   std::string failure;     ///< why the run failed, or empty
 

@@ -42,7 +42,7 @@ Summary::Summary(const Ensemble& ensemble, std::int64_t most_moments)
   const std::uint64_t per_replicate = ticks_.size() * columns_ * ensemble.variants.size();
   most_kept_ = std::clamp(most_numbers / per_replicate, fewest_kept, most_kept);
   for (std::size_t v = 0; v < ensemble.variants.size(); ++v)
-    variants_.emplace_back(ensemble.model().start.actors(), ticks_.size() * columns_);
+    variants_.emplace_back(ensemble.variants[v].model->start, ticks_.size() * columns_);
 }
 
 void Summary::take(std::span<const RunRecord> replicate) {
@@ -51,6 +51,8 @@ void Summary::take(std::span<const RunRecord> replicate) {
     Variant& variant = variants_[record.variant];
     ++variant.runs;
     variant.moves.add(record.decisions);
+    variant.outcomes.add(record.commitments);
+    variant.vetoes.add(record.stopped);
     variant.company.add(record.camps);
     if (variant.kept == most_kept_) continue;
     ++variant.kept;

@@ -7,6 +7,7 @@
 #include "analysis/ensemble/company.h"
 #include "analysis/ensemble/conduct.h"
 #include "analysis/ensemble/moves.h"
+#include "analysis/ensemble/outcomes.h"
 
 namespace entente {
 
@@ -23,7 +24,8 @@ double quantile(std::span<double> values, double p);
 
 /// What a reader wants to know first about an ensemble, gathered as replicates come in, in memory
 /// that does not grow with their number: the course of every watched series and metric, who moved
-/// on sanctions and support, and which camps formed. Failed runs do not count.
+/// on sanctions and support, how commitments ended, what blocs proposed in vain, and which camps
+/// formed. Failed runs do not count.
 ///
 /// Series are kept at a few moments only, and of the first replicates (at most 4096): quantiles are
 /// exact for those.
@@ -45,6 +47,8 @@ class Summary final : public Sink {
   Spread series(std::size_t variant, std::size_t path, std::size_t moment) const;
   Spread metric(std::size_t variant, std::size_t metric, std::size_t moment) const;
   const Moves& moves(std::size_t variant) const { return variants_[variant].moves; }
+  const Outcomes& outcomes(std::size_t variant) const { return variants_[variant].outcomes; }
+  const Vetoes& vetoes(std::size_t variant) const { return variants_[variant].vetoes; }
   const Company& company(std::size_t variant) const { return variants_[variant].company; }
 
  private:
@@ -53,9 +57,12 @@ class Summary final : public Sink {
     std::uint64_t kept = 0;
     std::vector<std::vector<double>> values;  ///< by moment and column, over runs
     Moves moves;
+    Outcomes outcomes;
+    Vetoes vetoes;
     Company company;
 
-    Variant(Index actors, std::size_t columns) : values(columns), company(actors) {}
+    Variant(const World& start, std::size_t columns)
+        : values(columns), outcomes(start.pledges->size()), company(start.actors()) {}
   };
 
   Spread spread(std::size_t variant, std::size_t column, std::size_t moment) const;

@@ -30,6 +30,11 @@ void keep_layers(const World& world, LayerHistory& layers) {
     for (Index k = 0; k < world.issues(); ++k) *position++ = world.position(i, k);
 }
 
+template <class What>
+void append(std::vector<What>& all, const std::vector<What>& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
 }  // namespace
 
 Worker::Worker(const Ensemble& ensemble)
@@ -61,10 +66,12 @@ bool Worker::run(std::size_t variant, std::uint64_t replicate, const std::atomic
     while (!run.finished()) {
       if (stop.load(std::memory_order_relaxed)) return false;
       run.tick();
-      record.decisions.insert(record.decisions.end(), run.decisions().begin(),
-                              run.decisions().end());
+      append(record.decisions, run.decisions());
+      append(record.stopped, run.stopped());
+      append(record.commitments, run.ended());
       observe(run, record);
     }
+    append(record.commitments, standing_commitments(run.world()));
     record.camps = camps(run.world().alignment);
   } catch (const RunError& failure) {
     record.failure = failure.what();

@@ -15,6 +15,15 @@ std::span<const std::string> metric_names() {
   return names;
 }
 
+MetricGauges metric_gauges() {
+  MetricGauges gauges;
+  for_each(Metrics{}, [&](const auto& metric) {
+    gauges.emplace(metric.name,
+                   [metric](const Simulation& run) { return metric(Observation(run)); });
+  });
+  return gauges;
+}
+
 void measure(const Simulation& simulation, double* out) {
   const Observation seen(simulation);
   for_each(Metrics{}, [&](const auto& metric) { *out++ = metric(seen); });

@@ -15,6 +15,7 @@
 #include "analysis/metrics/spectral_polarization.h"
 #include "analysis/metrics/triad_balance.h"
 #include "analysis/metrics/weighted_triad_balance.h"
+#include "sim/engine/gauge.h"
 
 namespace entente {
 
@@ -29,6 +30,9 @@ using Metrics = std::tuple<MeanAlignment, Polarization, SpectralPolarization, Tr
 
 /// The names of the metrics, in catalogue order.
 std::span<const std::string> metric_names();
+
+/// A gauge of each metric, for commitments that are conditional on one.
+MetricGauges metric_gauges();
 
 /// Writes every metric of the world as it stands to `out`, in catalogue order.
 void measure(const Simulation& simulation, double* out);

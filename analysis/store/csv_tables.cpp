@@ -55,6 +55,11 @@ std::string cell(double value) {
   return std::isnan(value) ? std::string("NaN") : fmt::format("{}", value);
 }
 
+template <class Word>
+std::string_view word(Word value) {
+  return names_of(value)[static_cast<std::size_t>(value)];
+}
+
 bool make_folder(const std::filesystem::path& folder) {
   std::error_code error;
   const bool made = std::filesystem::create_directory(folder, error);
@@ -71,13 +76,20 @@ CsvTables::CsvTables(const std::filesystem::path& folder, const Ensemble& ensemb
   series_ = std::make_unique<Table>(folder / "series.csv", "variant,replicate,time,path,value");
   metrics_ = std::make_unique<Table>(folder / "metrics.csv", "variant,replicate,time,metric,value");
   decisions_ = std::make_unique<Table>(
-      folder / "decisions.csv", "variant,replicate,time,layer,actor,target,from,to,probability");
+      folder / "decisions.csv",
+      "variant,replicate,time,layer,actor,target,from,to,probability,cause");
+  commitments_ = std::make_unique<Table>(folder / "commitments.csv",
+                                         "variant,replicate,time,id,outcome,credibility");
+  proposals_ = std::make_unique<Table>(
+      folder / "proposals.csv", "variant,replicate,time,bloc,target,from,to,probability,blockers");
 }
 
 CsvTables::~CsvTables() {
   series_.reset();
   metrics_.reset();
   decisions_.reset();
+  commitments_.reset();
+  proposals_.reset();
   std::error_code none;
   if (made_folder_ && !finished_) std::filesystem::remove(folder_, none);
 }
@@ -87,7 +99,6 @@ void CsvTables::take(std::span<const RunRecord> replicate) {
 }
 
 void CsvTables::add(const RunRecord& record) {
-  const Roster& roster = ensemble_.roster();
   const auto metrics = metric_names();
   const auto& variant = ensemble_.variants[record.variant].id;
   for (Index tick = 0; tick < record.series.rows(); ++tick) {
@@ -100,17 +111,38 @@ void CsvTables::add(const RunRecord& record) {
       metrics_->row("{},{},{}", prefix, metrics[m],
                     cell(record.metrics(tick, static_cast<Index>(m))));
   }
+  add_happenings(record);
+}
+
+void CsvTables::add_happenings(const RunRecord& record) {
+  const auto& [variant, title, model] = ensemble_.variants[record.variant];
+  const Roster& roster = *model->start.roster;
+  const auto prefix = [&](std::int64_t tick) {
+    return fmt::format("{},{},{}", variant, record.replicate,
+                       to_text(ensemble_.calendar().date_at(tick)));
+  };
   for (const Decision& d : record.decisions)
-    decisions_->row("{},{},{},{},{},{},{},{},{}", variant, record.replicate,
-                    to_text(ensemble_.calendar().date_at(d.tick)),
-                    names_of(d.layer)[static_cast<std::size_t>(d.layer)], roster.actors[d.actor],
-                    roster.actors[d.target], d.from, d.to, cell(d.probability));
+    decisions_->row("{},{},{},{},{},{},{},{}", prefix(d.tick), word(d.layer),
+                    roster.actors[d.actor], roster.actors[d.target], d.from, d.to,
+                    cell(d.probability), word(d.cause));
+  for (const CommitmentEnd& end : record.commitments)
+    commitments_->row("{},{},{},{}", prefix(end.tick), roster.commitments[end.commitment],
+                      word(end.outcome), cell(end.credibility));
+  for (const StoppedProposal& stop : record.stopped) {
+    std::vector<std::string> blockers;
+    for (const Index i : stop.blockers) blockers.push_back(roster.actors[i]);
+    proposals_->row("{},{},{},{},{},{},{}", prefix(stop.tick), roster.blocs[stop.bloc],
+                    roster.actors[stop.target], stop.from, stop.to, cell(stop.probability),
+                    fmt::join(blockers, " "));
+  }
 }
 
 void CsvTables::finish() {
   series_->finish();
   metrics_->finish();
   decisions_->finish();
+  commitments_->finish();
+  proposals_->finish();
   finished_ = true;
 }
 

@@ -9,12 +9,14 @@
 
 namespace entente {
 
-/// The result of a run as three tidy tables in a folder, rows in order of replicates, variants and
+/// The result of a run as tidy tables in a folder, rows in order of replicates, variants and
 /// time, numbers in the fewest digits that read back to the same bits:
 ///
-///   series.csv     variant,replicate,time,path,value
-///   metrics.csv    variant,replicate,time,metric,value
-///   decisions.csv  variant,replicate,time,layer,actor,target,from,to,probability
+///   series.csv       variant,replicate,time,path,value
+///   metrics.csv      variant,replicate,time,metric,value
+///   decisions.csv    variant,replicate,time,layer,actor,target,from,to,probability,cause
+///   commitments.csv  variant,replicate,time,id,outcome,credibility
+///   proposals.csv    variant,replicate,time,bloc,target,from,to,probability,blockers
 ///
 /// Ids and paths hold no comma or quote, so no cell needs quotes. Written under temporary names and
 /// renamed by `finish`; without that, nothing is left.
@@ -32,12 +34,13 @@ class CsvTables final : public Sink {
  private:
   class Table;
   void add(const RunRecord& record);
+  void add_happenings(const RunRecord& record);
 
   const Ensemble& ensemble_;
   std::filesystem::path folder_;
   bool made_folder_;
   bool finished_ = false;
-  std::unique_ptr<Table> series_, metrics_, decisions_;
+  std::unique_ptr<Table> series_, metrics_, decisions_, commitments_, proposals_;
 };
 
 }  // namespace entente

@@ -32,7 +32,6 @@ Dimensions::Dimensions(NetcdfFile& file, const Ensemble& ensemble) {
   if (roster.issues.size() > 0) issue = file.dimension("issue", length(roster.issues.size()));
   if (!ensemble.paths.empty()) path = file.dimension("path", ensemble.paths.size());
   metric = file.dimension("metric", metric_names().size());
-  decision = file.growing_dimension("decision");
 
   variants_ = text_coordinate(file, "variant", variant, "variant of the scenario");
   replicates_ = file.variable("replicate", NC_INT64, {replicate});

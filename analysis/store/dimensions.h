@@ -13,7 +13,7 @@ class Dimensions {
  public:
   Dimensions(NetcdfFile& file, const Ensemble& ensemble);
 
-  int variant, replicate, time, actor, target, issue = -1, path = -1, metric, decision;
+  int variant, replicate, time, actor, target, issue = -1, path = -1, metric;
 
   /// Writes the coordinates but that of the replicates, whose number shows in the end.
   void put_coordinates(NetcdfFile& file, const Ensemble& ensemble) const;

@@ -110,6 +110,15 @@ void NetcdfFile::put(int variable, const std::vector<std::string>& texts) {
   run([&] { return nc_put_var_string(id_, variable, pointers.data()); });
 }
 
+void NetcdfFile::put(int variable, const Shape& start, const Shape& count,
+                     const std::vector<std::string>& texts) {
+  std::vector<const char*> pointers;
+  for (const auto& text : texts) pointers.push_back(text.c_str());
+  run([&] {
+    return nc_put_vara_string(id_, variable, start.data(), count.data(), pointers.data());
+  });
+}
+
 void NetcdfFile::finish() {
   const int id = id_;
   id_ = -1;

@@ -45,6 +45,8 @@ class NetcdfFile {
   void put(int variable, const Shape& start, const Shape& count, const int* values);
   void put(int variable, const Shape& start, const Shape& count, const std::int64_t* values);
   void put(int variable, const std::vector<std::string>& texts);
+  void put(int variable, const Shape& start, const Shape& count,
+           const std::vector<std::string>& texts);
 
   /// Closes the file and gives it its name.
   void finish();

@@ -6,8 +6,8 @@
 
 #include "analysis/metrics/catalogue.h"
 #include "analysis/store/build.h"
-#include "analysis/store/decision_table.h"
 #include "analysis/store/dimensions.h"
+#include "analysis/store/happenings.h"
 #include "analysis/store/sha256.h"
 #include "analysis/store/slabs.h"
 
@@ -40,7 +40,7 @@ class NetcdfResult::Variables {
   Dimensions dimensions_;
   std::optional<Slabs<double>> series_, metrics_, alignment_, dependence_, position_;
   std::optional<Slabs<signed char>> sanctions_, support_;
-  std::optional<DecisionTable> decisions_;
+  std::optional<Happenings> happenings_;
 };
 
 NetcdfResult::Variables::Variables(const std::filesystem::path& target, const Ensemble& ensemble,
@@ -49,7 +49,7 @@ NetcdfResult::Variables::Variables(const std::filesystem::path& target, const En
   put_provenance(provenance);
   define_series();
   if (ensemble.recording == Recording::full) define_layers();
-  decisions_.emplace(file_, ensemble, dimensions_);
+  happenings_.emplace(file_, ensemble);
   dimensions_.put_coordinates(file_, ensemble);
 }
 
@@ -139,7 +139,7 @@ void NetcdfResult::Variables::add(const RunRecord& record) {
   into(position_, record.layers.position.data());
   into(sanctions_, record.layers.sanctions.data());
   into(support_, record.layers.support.data());
-  decisions_->add(record);
+  happenings_->add(record);
 }
 
 void NetcdfResult::Variables::finish(const Tally& tally) {
@@ -147,7 +147,7 @@ void NetcdfResult::Variables::finish(const Tally& tally) {
     if (*slabs) (*slabs)->flush();
   for (auto* slabs : {&sanctions_, &support_})
     if (*slabs) (*slabs)->flush();
-  decisions_->flush();
+  happenings_->flush();
   dimensions_.put_replicates(file_, ensemble_, tally.replicates);
   if (tally.failed > 0)
     file_.attribute(NC_GLOBAL, "failed_runs", static_cast<std::int64_t>(tally.failed));

@@ -57,7 +57,9 @@ void check_world(const Check& check, const std::vector<std::string>& metric_name
   check_actors(check);
   check_relations(check);
   check_groups(check);
+  check_voting_blocs(check);
   check_events(check);
+  check_commitments(check, metric_names);
   check_dynamics(check);
   check_output(check, metric_names);
 }

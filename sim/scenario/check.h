@@ -41,6 +41,8 @@ void check_actors(const Check& check);
 void check_relations(const Check& check);
 void check_groups(const Check& check);
 void check_events(const Check& check);
+void check_commitments(const Check& check, const std::vector<std::string>& metric_names);
+void check_voting_blocs(const Check& check);
 void check_dynamics(const Check& check);
 void check_output(const Check& check, const std::vector<std::string>& metric_names);
 void check_variants(const Check& check, const std::vector<std::string>& metric_names);

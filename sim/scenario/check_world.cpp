@@ -157,13 +157,7 @@ void check_pacts(const Check& check) {
 }
 
 void check_blocs(const Check& check) {
-  for (const auto& bloc : check.scenario.blocs) {
-    check_names(check, bloc.members);
-    if (bloc.decision != BlocDecision::none)
-      check.report.error(mark_of(bloc, "decision"),
-                         "decision: this version of entente does not play voting blocs; write "
-                         "decision = \"none\"");
-  }
+  for (const auto& bloc : check.scenario.blocs) check_names(check, bloc.members);
 }
 
 void check_conflicts(const Check& check) {

@@ -8,6 +8,7 @@
 #include "sim/core/error.h"
 #include "sim/events/cameo.h"
 #include "sim/scenario/check.h"
+#include "sim/scenario/commitments.h"
 #include "sim/scenario/covariates.h"
 
 namespace entente {
@@ -56,13 +57,24 @@ void fill_dyads(const Scenario& scenario, World& world) {
   }
 }
 
-void fill_groups(const Scenario& scenario, World& world) {
+BlocRule rule_of(const BlocEntry& bloc, const World& world) {
+  return {bloc.decision,
+          bloc.decision == BlocDecision::leader ? actor(world, bloc.leader) : Index{-1}};
+}
+
+void fill_blocs(const Scenario& scenario, World& world) {
+  std::vector<BlocRule> rules;
+  for (const auto& bloc : scenario.blocs) rules.push_back(rule_of(bloc, world));
+  world.bloc_rules = std::make_shared<const std::vector<BlocRule>>(std::move(rules));
   for (Index g = 0; g < world.membership.rows(); ++g) {
     const BlocEntry& bloc = scenario.blocs[static_cast<std::size_t>(g)];
     world.cohesion(g) = bloc.cohesion;
     for (const auto& member : bloc.members)
       world.membership(g, actor(world, member.name)) = member.value;
   }
+}
+
+void fill_conflicts(const Scenario& scenario, World& world) {
   for (Index k = 0; k < world.conflicts(); ++k) {
     const ConflictEntry& conflict = scenario.conflicts[static_cast<std::size_t>(k)];
     world.intensity(k) = conflict.intensity;
@@ -92,7 +104,8 @@ World start_of(const Scenario& scenario) {
   world.link = scenario.dynamics.alignment.link;
   world.self_ties = scenario.dynamics.alignment.self_ties;
   world.covariates = covariates_of(scenario, *world.roster);
-  fill_groups(scenario, world);
+  fill_blocs(scenario, world);
+  fill_conflicts(scenario, world);
   fill_actors(scenario, world);
   fill_dyads(scenario, world);
   fill_issues(scenario, world);
@@ -142,13 +155,23 @@ std::vector<OwnBaseline> own_baselines(const Scenario& scenario, const Roster& r
   return own;
 }
 
-std::shared_ptr<Model> without_benchmark(const Scenario& scenario) {
+void fill_commitments(const Scenario& scenario, const MetricGauges& metrics, Model& model) {
+  World& world = model.start;
+  world.pledges = std::make_shared<const std::vector<Pledge>>(
+      pledges_of(scenario, *world.roster, model.calendar));
+  for (std::size_t k = 0; k < world.commitments.size(); ++k)
+    world.commitments[k].credibility = scenario.commitments[k].credibility;
+  model.conditions = conditions_of(scenario, *world.roster, model.calendar, metrics);
+}
+
+std::shared_ptr<Model> without_benchmark(const Scenario& scenario, const MetricGauges& metrics) {
   check(scenario);
   auto model = std::make_shared<Model>();
   model->start = start_of(scenario);
   model->dynamics = scenario.dynamics;
   model->calendar = calendar_of(scenario);
   model->agenda = agenda_of(scenario, model->start, model->calendar);
+  fill_commitments(scenario, metrics, *model);
   return model;
 }
 
@@ -164,15 +187,16 @@ std::shared_ptr<const Benchmark> finite(std::shared_ptr<const Benchmark> benchma
 
 }  // namespace
 
-std::shared_ptr<const Model> compile(const Scenario& base) {
-  auto model = without_benchmark(base);
+std::shared_ptr<const Model> compile(const Scenario& base, const MetricGauges& metrics) {
+  auto model = without_benchmark(base, metrics);
   model->start.benchmark = finite(
       benchmark_of(model->start, model->dynamics, own_baselines(base, *model->start.roster)));
   return model;
 }
 
-std::shared_ptr<const Model> compile(const Scenario& variant, const Model& base) {
-  auto model = without_benchmark(variant);
+std::shared_ptr<const Model> compile(const Scenario& variant, const Model& base,
+                                     const MetricGauges& metrics) {
+  auto model = without_benchmark(variant, metrics);
   auto own =
       finite(benchmark_of(base.start, base.dynamics, own_baselines(variant, *model->start.roster)));
   const bool same = own->affinity == base.start.benchmark->affinity;

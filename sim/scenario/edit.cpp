@@ -8,6 +8,18 @@
 #include "sim/scenario/check.h"
 
 namespace entente {
+namespace {
+
+/// A variant that leaves a thing out and sets it, or part of it, says two things at once.
+void report_contradictions(const VariantEntry& variant, Report& report) {
+  for (const auto& [path, value, mark] : variant.set)
+    for (const auto& left_out : variant.without)
+      if (path == left_out.name || path.starts_with(left_out.name + "."))
+        report.error(mark, fmt::format("{}: this variant sets it and leaves {} out", path,
+                                       left_out.name == path ? "it" : left_out.name));
+}
+
+}  // namespace
 
 void set_path(Scenario& scenario, std::string_view path, std::string_view value_text) {
   Report report(nullptr);
@@ -24,6 +36,8 @@ void leave_out(Scenario& scenario, std::string_view path) {
 Scenario apply_variant(const Scenario& base, const VariantEntry& variant, Report& report) {
   Scenario changed = base;
   changed.variants.clear();
+  changed.other_events = event_ids(base);
+  report_contradictions(variant, report);
   for (const auto& path : variant.without) leave_out(changed, path.name, path.mark, report);
   changed.events.insert(changed.events.end(), variant.event.begin(), variant.event.end());
   for (const auto& [path, value, mark] : variant.set) {
@@ -34,6 +48,17 @@ Scenario apply_variant(const Scenario& base, const VariantEntry& variant, Report
       set_value(changed, path, {value, mark, false}, report);
   }
   return changed;
+}
+
+std::vector<std::string> event_ids(const Scenario& scenario) {
+  std::vector<std::string> ids = scenario.other_events;
+  const auto add = [&](const std::vector<EventEntry>& events) {
+    for (const auto& event : events)
+      if (!event.id.empty()) ids.push_back(event.id);
+  };
+  add(scenario.events);
+  for (const auto& variant : scenario.variants) add(variant.event);
+  return ids;
 }
 
 std::vector<std::string> variant_ids(const Scenario& scenario) {

@@ -29,6 +29,9 @@ Scenario variant_of(const Scenario& base, std::string_view variant_id);
 /// The same with what is wrong in a report, and unchecked as a whole.
 Scenario apply_variant(const Scenario& base, const VariantEntry& variant, Report& report);
 
+/// The ids of all events of a scenario, of its variants and, if it is one, of what it varies.
+std::vector<std::string> event_ids(const Scenario& scenario);
+
 /// "base" and the ids of all variants, in file order.
 std::vector<std::string> variant_ids(const Scenario& scenario);
 

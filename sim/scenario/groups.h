@@ -5,16 +5,11 @@
 #include <string_view>
 #include <tuple>
 
+#include "sim/core/bloc_rule.h"
 #include "sim/scenario/field.h"
 #include "sim/scenario/values.h"
 
 namespace entente {
-
-/// How a bloc decides on sanctions.
-enum class BlocDecision { none, unanimity, qualified_majority, leader };
-constexpr std::array<std::string_view, 4> names_of(BlocDecision) {
-  return {"none", "unanimity", "qualified-majority", "leader"};
-}
 
 /// `[[bloc]]`: an organisation with members.
 struct BlocEntry {
@@ -22,6 +17,7 @@ struct BlocEntry {
   Weights members;
   double cohesion = 0.0;
   BlocDecision decision = BlocDecision::none;
+  std::string leader;
   std::string basis, note;
   Origin origin;
 
@@ -37,7 +33,9 @@ struct BlocEntry {
         Field{&Self::cohesion, "cohesion", kinds::Number{at_least(0)}, Need::required,
               "η: how much co-membership binds"},
         Field{&Self::decision, "decision", kinds::Word<BlocDecision>{}, Need::optional,
-              "how it decides on sanctions; this version plays only \"none\""},
+              "how it decides on its members' sanctions; under \"none\" each decides on its own"},
+        Field{&Self::leader, "leader", kinds::Reference{"a member"}, Need::optional,
+              "who decides alone (decision = \"leader\")"},
         Field{&Self::basis, "basis", kinds::Reference{"a source, or \"estimate\""}, Need::optional,
               "what the numbers rest on: a source's id, or \"estimate\""},
         Field{&Self::note, "note", kinds::Text{}, Need::optional, "why these numbers"}};

@@ -27,7 +27,8 @@ class Omission {
  private:
   void relation();
   void pact();
-  void event();
+  template <class Entry>
+  void whole(std::vector<Entry>& entries);
   void whole_entry();
   template <class Entry>
   void field(std::vector<Entry>& entries);
@@ -64,9 +65,11 @@ void Omission::pact() {
   if (entry) scenario_.pacts.erase(scenario_.pacts.begin() + (entry - scenario_.pacts.data()));
 }
 
-void Omission::event() {
-  const EventEntry* entry = address_.entry(scenario_.events, parts_[1]);
-  if (entry) scenario_.events.erase(scenario_.events.begin() + (entry - scenario_.events.data()));
+/// An event or a commitment, which goes without a trace.
+template <class Entry>
+void Omission::whole(std::vector<Entry>& entries) {
+  const Entry* entry = address_.entry(entries, parts_[1]);
+  if (entry) entries.erase(entries.begin() + (entry - entries.data()));
 }
 
 /// A bloc, issue or conflict keeps its name, so that paths to it and the layers stay as they are.
@@ -120,7 +123,8 @@ void Omission::apply() {
   const std::size_t count = parts_.size();
   if (count == 3 && is_relation_field(head)) return relation();
   if (count == 3 && head == "pact") return pact();
-  if (count == 2 && head == "event") return event();
+  if (count == 2 && head == "event") return whole(scenario_.events);
+  if (count == 2 && head == "commitment") return whole(scenario_.commitments);
   if (count == 2 && (head == "bloc" || head == "issue" || head == "conflict")) return whole_entry();
   if (count == 3 && head == "membership")
     return number(address_.entry(scenario_.blocs, parts_[1]), "members", parts_[2]);
@@ -131,6 +135,7 @@ void Omission::apply() {
   if (of_entry && head == "actor") return field(scenario_.actors);
   if (of_entry && head == "bloc") return field(scenario_.blocs);
   if (of_entry && head == "conflict") return field(scenario_.conflicts);
+  if (of_entry && head == "commitment") return field(scenario_.commitments);
   if (head == "actor" && count == 2)
     return report_.error(mark_, fmt::format("{}: an actor cannot be left out", path_));
   if (head == "dynamics")
@@ -147,10 +152,9 @@ bool is_relation_field(std::string_view head) {
 
 std::string no_such_path(std::string_view path) {
   const std::string head = parts_of(path).front();
-  if (head == "commitment") return "commitment: this version of entente does not play commitments";
   std::vector<std::string> heads(relation_fields.begin(), relation_fields.end());
   for (const char* known : {"pact", "membership", "position", "salience", "actor", "bloc", "issue",
-                            "conflict", "event", "dynamics", "scenario"})
+                            "conflict", "event", "commitment", "dynamics", "scenario"})
     heads.emplace_back(known);
   if (std::find(heads.begin(), heads.end(), head) != heads.end())
     return fmt::format("{}: not a path of a scenario entry", path);

@@ -63,13 +63,9 @@ void read_section(const Node& node, std::vector<Entry>& entries, Report& report)
 
 void report_unknown_keys(const Node& document, Report& report) {
   const auto known = known_keys();
-  for (const auto& [key, mark, node] : document.members) {
-    if (key == "commitment")
-      for (const Node& item : node.items)
-        report.error(item.mark, "commitment: this version of entente does not play commitments");
-    else if (std::find(known.begin(), known.end(), key) == known.end())
+  for (const auto& [key, mark, node] : document.members)
+    if (std::find(known.begin(), known.end(), key) == known.end())
       report.error(mark, fmt::format("{}: no such key or table{}", key, did_you_mean(key, known)));
-  }
 }
 
 void read_document(const Node& document, const std::filesystem::path& folder, Texts& texts,

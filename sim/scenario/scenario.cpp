@@ -44,7 +44,8 @@ Calendar calendar_of(const Scenario& scenario) {
 
 std::shared_ptr<const Roster> roster_of(const Scenario& scenario) {
   return std::make_shared<Roster>(Roster{ids_of(scenario.actors), ids_of(scenario.blocs),
-                                         ids_of(scenario.issues), ids_of(scenario.conflicts)});
+                                         ids_of(scenario.issues), ids_of(scenario.conflicts),
+                                         ids_of(scenario.commitments)});
 }
 
 int top_of(const Scenario& scenario, ChoiceLayer layer) {

@@ -11,6 +11,7 @@
 #include "sim/core/calendar.h"
 #include "sim/core/roster.h"
 #include "sim/engine/dynamics.h"
+#include "sim/scenario/commitment_entry.h"
 #include "sim/scenario/entries.h"
 #include "sim/scenario/groups.h"
 #include "sim/scenario/plans.h"
@@ -36,6 +37,7 @@ struct Scenario {
   std::vector<IssueEntry> issues;
   std::vector<ConflictEntry> conflicts;
   std::vector<EventEntry> events;
+  std::vector<CommitmentEntry> commitments;
   Dynamics dynamics;
   OutputEntry output;
   std::vector<VariantEntry> variants;
@@ -43,6 +45,7 @@ struct Scenario {
   Origin origin;
   std::map<std::string, Mark, std::less<>> dynamics_marks;  ///< by full path of a parameter
   std::shared_ptr<const Texts> texts;                       ///< the files read, if any
+  std::vector<std::string> other_events;  ///< ids of events of the base or of other variants
 
   static constexpr std::int64_t most_ticks = 1'000'000;
   static constexpr std::size_t most_actors = 2'000;
@@ -67,10 +70,10 @@ struct Scenario {
   }
   /// The tables of a file, in the order in which they are read, written and documented.
   static constexpr auto sections() {
-    return std::tuple{&Scenario::sources,   &Scenario::actors, &Scenario::relations,
-                      &Scenario::pacts,     &Scenario::blocs,  &Scenario::issues,
-                      &Scenario::conflicts, &Scenario::events, &Scenario::output,
-                      &Scenario::variants};
+    return std::tuple{&Scenario::sources,   &Scenario::actors,  &Scenario::relations,
+                      &Scenario::pacts,     &Scenario::blocs,   &Scenario::issues,
+                      &Scenario::conflicts, &Scenario::events,  &Scenario::commitments,
+                      &Scenario::output,    &Scenario::variants};
   }
 };
 

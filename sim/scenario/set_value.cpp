@@ -160,6 +160,7 @@ void Edit::set() {
   if (head == "issue") return set_entry(scenario_.issues);
   if (head == "conflict") return set_entry(scenario_.conflicts);
   if (head == "event") return set_event();
+  if (head == "commitment") return set_entry(scenario_.commitments);
   if (head == "scenario") return set_heading();
   if (head != "dynamics") return reject();
   set_dynamics(path_, scalar_for<kinds::Number>(), value_.mark, scenario_, report_);
