@@ -57,6 +57,8 @@ void Opportunities::seize(const Opportunity& opportunity, World& world,
   stream();  // the first draw was the place in the order
   ministep_.weigh(world, dynamics, layer, together);
   const Index picked = ministep_.pick(boost::random::uniform_01<double>{}(stream));
+  if (witness_ != nullptr)
+    witness_->choose({world, dynamics, layer, together, bloc, ministep_, picked});
   const auto [target, step] = ministep_.alternative(picked);
   if (step == 0) return;
   const int from = world.levels(layer)(actor, target);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "sim/choice/ballot.h"
+#include "sim/choice/witness.h"
 
 namespace entente {
 
@@ -16,6 +17,9 @@ namespace entente {
 /// variant or at a sweep point, thus leaves the others' draws and their relative order alone.
 class Opportunities {
  public:
+  /// Tells this witness of every choice from now on; null for none.
+  void show(ChoiceWitness* witness) { witness_ = witness; }
+
   /// Plays the tick that begins now and lasts `years`; appends what moved to `decisions`, and what
   /// blocs proposed in vain to `stopped`.
   void play(World& world, const ChoiceDynamics& dynamics, double years, const Draws& draws,
@@ -38,6 +42,7 @@ class Opportunities {
 
   std::vector<Opportunity> due_;
   Ministep ministep_;
+  ChoiceWitness* witness_ = nullptr;
 };
 
 }  // namespace entente

@@ -21,6 +21,13 @@ void Simulation::restart(Draws draws) {
   dynamics_ = model_->dynamics;
   flow_.renew(world_, dynamics_);
   clear_what_happened();
+  if (witness_ != nullptr) witness_->begin(world_);
+}
+
+void Simulation::show(Witness* witness) {
+  witness_ = witness;
+  choices_.show(witness);
+  if (witness_ != nullptr) witness_->begin(world_);
 }
 
 void Simulation::clear_what_happened() {
@@ -35,12 +42,14 @@ void Simulation::tick() {
   apply_events();
   test_conditions();
   choices_.play(world_, dynamics_.choice, years, draws_, decisions_, stopped_);
+  if (witness_ != nullptr) witness_->before_flow(world_, dynamics_, years);
   try {
     flow_.advance(world_, dynamics_, years, draws_);
   } catch (const RunError& overflow) {
     throw RunError(fmt::format("{} in the tick of {} (t = {:.4g} years)", overflow.what(),
                                to_text(date()), this->years()));
   }
+  if (witness_ != nullptr) witness_->after_flow(world_);
 }
 
 /// All conditions are read before any commitment is called in: what one response changes, the
@@ -63,6 +72,7 @@ void Simulation::apply_events() {
       const auto& change = std::get<ParameterChange>(event->what);
       set_parameter(dynamics_, change.path, change.value);
     }
+    if (witness_ != nullptr) witness_->happen(*event, world_);
   }
   if (first != last) flow_.renew(world_, dynamics_);
 }

@@ -6,6 +6,7 @@
 #include "sim/choice/opportunities.h"
 #include "sim/engine/flow.h"
 #include "sim/engine/model.h"
+#include "sim/engine/witness.h"
 
 namespace entente {
 
@@ -24,6 +25,10 @@ class Simulation {
 
   /// Begins again from the start with other draws, reusing the memory.
   void restart(Draws draws);
+
+  /// Tells this witness of all that moves the world from now on; null for none. The simulation does
+  /// not own it. To be called between ticks.
+  void show(Witness* witness);
 
   bool finished() const { return world_.tick >= model_->calendar.ticks; }
   const World& world() const { return world_; }
@@ -53,6 +58,7 @@ class Simulation {
   std::vector<StoppedProposal> stopped_;
   std::vector<CommitmentEnd> ended_;
   std::vector<bool> holds_;
+  Witness* witness_ = nullptr;
 };
 
 }  // namespace entente
