@@ -47,7 +47,7 @@ struct Pledge {
   int level = 0;                               ///< … becomes this
   std::int64_t last_tick = 0;                  ///< the last in which it can be called in
   std::uint32_t stream = 0;                    ///< index of its stream of draws
-  std::optional<Trigger> trigger;              ///< none where the condition is on anything else
+  std::optional<Trigger> trigger = {};         ///< none where the condition is on anything else
 };
 
 /// Where a commitment stands in a run.

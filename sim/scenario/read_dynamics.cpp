@@ -60,11 +60,6 @@ std::vector<std::string> known_paths(const Dynamics& dynamics) {
 
 void report_unknown(const std::string& path, const Mark& mark, const Scenario& scenario,
                     Report& report) {
-  const auto parts = parts_of(path);
-  if ((parts.size() > 1 && parts[1] == "commitments") || parts.back() == "commitment" ||
-      parts.back() == "deterrence")
-    return report.error(mark,
-                        fmt::format("{}: this version of entente does not play commitments", path));
   report.error(mark, fmt::format("{}: no such parameter{}", path,
                                  did_you_mean(path, known_paths(scenario.dynamics))));
 }

@@ -48,7 +48,8 @@ std::vector<Decision> decisions_of_tick(const World& start, const Dynamics& dyna
   World world = start;
   world.tick = tick;
   std::vector<Decision> decisions;
-  choices.play(world, dynamics.choice, 1.0, Draws(seed, 0), decisions);
+  std::vector<StoppedProposal> stopped;
+  choices.play(world, dynamics.choice, 1.0, Draws(seed, 0), decisions, stopped);
   return decisions;
 }
 

@@ -28,13 +28,27 @@ Effect at_weight(double weight) {
   return effect;
 }
 
-/// A random world with ten times the sanctions, so that structures of them exist.
+/// Adds a response that is due: the commitment was honoured and its condition holds.
+void honour(World& world, ChoiceLayer layer, Index by, Index target, double direction) {
+  scenes::pledge(world, {.by = by, .layer = layer, .target = target});
+  CommitmentState& state = world.commitments.back();
+  state.outcome = Outcome::honoured;
+  state.held = true;
+  state.direction = direction;
+}
+
+/// A random world with ten times the sanctions, so that structures of them exist, and with
+/// responses due.
 World sanctioning_world() {
   World world = scenes::random_world(actors, 95);
   for (Index i = 0; i < actors; ++i)
     for (Index j = 0; j < actors; ++j)
       if (i != j && (3 * i + 5 * j) % 4 == 0)
         world.set_level(ChoiceLayer::sanctions, i, j, static_cast<int>(1 + (i + j) % 4));
+  for (const ChoiceLayer layer : {ChoiceLayer::sanctions, ChoiceLayer::support}) {
+    honour(world, layer, 2, 5, 1.0);
+    honour(world, layer, 3, 1, -1.0);
+  }
   return world;
 }
 
@@ -98,7 +112,7 @@ template <class Effects>
 void expect_names_once() {
   std::set<std::string_view> names;
   for (const auto taken : {"rate", "levels", "change", "saturation", "benchmark", "ego", "alter",
-                           "similarity", "dyadic"})
+                           "similarity", "dyadic", Deterrence::name})
     names.insert(taken);
   for_each(Effects{}, [&](const auto& effect) {
     EXPECT_TRUE(names.insert(effect.name).second) << effect.name;

@@ -162,7 +162,7 @@ TEST(SetPath, NamesWhatIsWrong) {
       {"scenario.sed", "1", "sed: no such field of scenario; did you mean seed?"},
       {"scenario.ticks", "0", "0 is not a whole number between 1 and 1000000"},
       {"scenario.ticks", "1", "lies outside the run"},
-      {"commitment.c.credibility", "1", "does not play commitments"},
+      {"commitment.c.credibility", "1", "c: no such commitment"},
       {"", "1", "no such path"}};
   for (const auto& [path, value, message] : cases)
     EXPECT_NE(problem(path, value).find(message), std::string::npos)

@@ -34,10 +34,8 @@ INSTANTIATE_TEST_SUITE_P(
               "output: a list is not a table; write [output]"},
         Wrong{"ScalarForDynamics", "dynamics = 3\n" + three_actors, 1, 12, 1,
               "dynamics: 3 is not a table"},
-        Wrong{"Commitment", with("[[commitment]]\nid = \"c\"\n"), 15, 1, 14,
-              "this version of entente does not play commitments"},
-        Wrong{"CommitmentParameter", with("[dynamics.commitments]\naudience_cost = 0.1\n"), 15, 11,
-              11, "does not play commitments"}),
+        Wrong{"CommitmentParameter", with("[dynamics.commitments]\naudience_cost = 1.1\n"), 16, 17,
+              3, "1.1 is not a number between 0 and 1"}),
     name_of);
 
 INSTANTIATE_TEST_SUITE_P(
@@ -143,9 +141,7 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"UnknownCovariate", with("[dynamics.sanctions]\nego = { wealth = 1 }\n"), 16, 18, 1,
               "wealth: no such actor covariate"},
         Wrong{"UnknownDyadicCovariate", with("[dynamics.support]\ndyadic = { distance = 1 }\n"), 16,
-              23, 1, "distance: no such dyadic covariate"},
-        Wrong{"EffectOfALaterVersion", with("[dynamics.sanctions]\ncommitment = 4\n"), 16, 1, 10,
-              "does not play commitments"}),
+              23, 1, "distance: no such dyadic covariate"}),
     name_of);
 
 TEST(FormatErrors, AKeyThatNestsWithoutEndIsRefused) {

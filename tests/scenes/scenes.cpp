@@ -1,5 +1,6 @@
 #include "tests/scenes/scenes.h"
 
+#include <algorithm>
 #include <boost/random/mersenne_twister.hpp>
 #include <boost/random/uniform_real_distribution.hpp>
 #include <numeric>
@@ -69,6 +70,21 @@ void permute_columns(Layer& layer, const std::vector<Index>& order) {
     layer.col(static_cast<Index>(i)) = before.col(order[i]);
 }
 
+std::shared_ptr<const std::vector<Pledge>> relabelled(std::vector<Pledge> pledges,
+                                                      const std::vector<Index>& order) {
+  const auto renumber = [&](Index& actor) {
+    actor = std::find(order.begin(), order.end(), actor) - order.begin();
+  };
+  for (Pledge& pledge : pledges) {
+    renumber(pledge.by);
+    renumber(pledge.target);
+    if (!pledge.trigger) continue;
+    renumber(pledge.trigger->actor);
+    renumber(pledge.trigger->target);
+  }
+  return std::make_shared<const std::vector<Pledge>>(std::move(pledges));
+}
+
 }  // namespace
 
 std::shared_ptr<const Roster> roster(Index actors, Index blocs, Index issues, Index conflicts) {
@@ -113,6 +129,16 @@ World random_world(Index actors, std::uint64_t seed) {
   return world;
 }
 
+void pledge(World& world, const Pledge& pledge) {
+  auto pledges = std::make_shared<std::vector<Pledge>>(*world.pledges);
+  auto who = std::make_shared<Roster>(*world.roster);
+  pledges->push_back(pledge);
+  who->commitments = numbered("P", static_cast<Index>(pledges->size()));
+  world.pledges = std::move(pledges);
+  world.roster = std::move(who);
+  world.commitments.emplace_back();
+}
+
 std::shared_ptr<const Model> model(World world, const Dynamics& dynamics, std::int64_t ticks,
                                    int step_days, std::vector<Event> events,
                                    const std::vector<OwnBaseline>& own) {
@@ -155,6 +181,7 @@ World relabelled(const World& world, const std::vector<Index>& order) {
   permute_columns(result.share, order);
   permute_columns(result.membership, order);
   permute_columns(result.declared_side, order);
+  result.pledges = relabelled(*world.pledges, order);
   for (const ChoiceLayer layer : {ChoiceLayer::sanctions, ChoiceLayer::support})
     for (Index i = 0; i < world.actors(); ++i)
       for (Index j = 0; j < world.actors(); ++j)

@@ -22,6 +22,9 @@ Dynamics flow_alone();
 /// non-recognition, blocs, issues, a conflict. Without benchmark.
 World random_world(Index actors, std::uint64_t seed);
 
+/// Adds a commitment to a world, standing and fully credible.
+void pledge(World& world, const Pledge& pledge);
+
 /// A model of that world under `dynamics`, benchmarked, with `ticks` steps of `step_days` days.
 std::shared_ptr<const Model> model(World world, const Dynamics& dynamics, std::int64_t ticks,
                                    int step_days = 7, std::vector<Event> events = {},

@@ -1,0 +1,106 @@
+// Tests and responses as scenarios write them.
+
+#include "sim/scenario/condition.h"
+
+#include <rapidcheck/gtest.h>
+
+#include "sim/scenario/compile.h"
+#include "sim/scenario/edit.h"
+#include "tests/scenario/texts.h"
+
+namespace entente::scenario_texts {
+namespace {
+
+TEST(PathTest, ReadsNumbersAndLevels) {
+  const Scenario scenario = parsed(three_actors);
+  const auto level = parse_test("support.BLR.RUS >= lethal", scenario);
+  EXPECT_EQ(level.path, "support.BLR.RUS");
+  EXPECT_EQ(level.test.comparison, Comparison::at_least);
+  EXPECT_EQ(level.test.bound, 3.0);
+  const auto number = parse_test("  welfare.BLR<-0.05 ", scenario);
+  EXPECT_EQ(number.path, "welfare.BLR");
+  EXPECT_EQ(number.test.comparison, Comparison::below);
+  EXPECT_EQ(number.test.bound, -0.05);
+  EXPECT_EQ(parse_test("event.attack", scenario).event, "attack");
+}
+
+RC_GTEST_PROP(PathTest, ReadsBackWhatItSays, ()) {
+  const auto comparison = static_cast<Comparison>(*rc::gen::inRange(0, 6));
+  const auto bound = *rc::gen::inRange(-1000, 1000);
+  const auto text = "dependence.BLR.RUS " +
+                    std::string(names_of(comparison)[static_cast<std::size_t>(comparison)]) + " " +
+                    std::to_string(bound);
+  const auto read = parse_test(text, parsed(three_actors));
+  RC_ASSERT(read.test.comparison == comparison);
+  RC_ASSERT(read.test.bound == bound);
+}
+
+RC_GTEST_PROP(Test, HoldsForSomeWholeNumberJustWhereItSaysItCan, ()) {
+  const Test test{static_cast<Comparison>(*rc::gen::inRange(0, 6)),
+                  *rc::gen::inRange(-4, 12) / 2.0};
+  const int top = *rc::gen::inRange(1, 5);
+  bool holds = false;
+  for (int level = 0; level <= top; ++level) holds = holds || test(level);
+  RC_ASSERT(can_hold(test, between(0, top), true) == holds);
+}
+
+TEST(Response, IsALevelOfTheIssuers) {
+  const Scenario scenario = parsed(three_actors);
+  const auto roster = roster_of(scenario);
+  const auto response = parse_response("sanctions.RUS.UKR = severe", scenario, *roster);
+  EXPECT_EQ(response.layer(), ChoiceLayer::sanctions);
+  EXPECT_EQ(response.level.row, 1);
+  EXPECT_EQ(response.level.column, 2);
+  EXPECT_EQ(response.notches, 3);
+}
+
+const std::string promise = three_actors + R"([[commitment]]
+id = "c"
+by = "RUS"
+when = "support.BLR.UKR >= lethal"
+then = "sanctions.RUS.BLR = severe"
+credibility = 0.75
+until = 2022-09-15
+)";
+
+TEST(Commitments, AreCompiledAsTheyAreWritten) {
+  const auto model = compile(parsed(promise));
+  ASSERT_EQ(model->start.pledges->size(), 1U);
+  const Pledge& pledge = model->start.pledges->front();
+  EXPECT_EQ(pledge.by, 1);
+  EXPECT_EQ(pledge.target, 0);
+  EXPECT_EQ(pledge.level, 3);
+  EXPECT_EQ(pledge.last_tick, 2);
+  ASSERT_TRUE(pledge.trigger);
+  EXPECT_EQ(pledge.trigger->layer, ChoiceLayer::support);
+  EXPECT_EQ(pledge.trigger->actor, 0);
+  EXPECT_EQ(pledge.trigger->target, 2);
+  EXPECT_EQ(model->start.commitments.front().credibility, 0.75);
+  EXPECT_EQ(model->start.commitments.front().outcome, Outcome::standing);
+}
+
+TEST(Commitments, CanBeSetAndLeftOut) {
+  Scenario scenario = parsed(promise);
+  set_path(scenario, "commitment.c.credibility", "0.2");
+  set_path(scenario, "commitment.c.when", "welfare.BLR < -0.1");
+  EXPECT_EQ(scenario.commitments.front().credibility, 0.2);
+  EXPECT_FALSE(compile(scenario)->start.pledges->front().trigger);
+  leave_out(scenario, "commitment.c.until");
+  EXPECT_FALSE(scenario.commitments.front().until);
+  leave_out(scenario, "commitment.c");
+  EXPECT_TRUE(scenario.commitments.empty());
+}
+
+TEST(Commitments, OnAMetricNeedItsGauge) {
+  Scenario scenario = parsed(promise);
+  set_path(scenario, "commitment.c.when", "metric.polarization > 0.5");
+  EXPECT_NE(message_of([&] { compile(scenario); }).find("conditional on this metric"),
+            std::string::npos);
+  const MetricGauges metrics{{"polarization", [](const Simulation&) { return 0.6; }}};
+  const auto model = compile(scenario, metrics);
+  const Simulation run(model, Draws(1, 0));
+  EXPECT_TRUE(model->conditions.front()(run));
+}
+
+}  // namespace
+}  // namespace entente::scenario_texts
