@@ -28,6 +28,7 @@ struct Ensemble {
   std::uint64_t first = 0;  ///< the number of the first replicate
   std::uint64_t runs = 1;   ///< how many replicates of each variant
   Recording recording = Recording::watch;
+  std::vector<std::int64_t> level_ticks;  ///< the moments at which a record keeps all levels
 
   /// Any of the models, for what all of them share.
   const Model& model() const { return *variants.front().model; }

@@ -18,6 +18,7 @@ void RunRecord::reset(const Ensemble& ensemble, std::size_t of_variant,
   const Index moments = ensemble.moments();
   series.setConstant(moments, static_cast<Index>(ensemble.paths.size()), not_a_number);
   metrics.setConstant(moments, static_cast<Index>(metric_names().size()), not_a_number);
+  levels.clear();
   decisions.clear();
   stopped.clear();
   commitments.clear();

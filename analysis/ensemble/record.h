@@ -19,13 +19,19 @@ struct LayerHistory {
   static constexpr signed char unknown = -1;  ///< a level after a run failed
 };
 
+/// The levels of both layers at one moment of a run, each N×N, in notches.
+struct LevelsThen {
+  std::vector<signed char> sanctions, support;
+};
+
 /// What is kept of one replicate of one variant. After a failure the remaining moments are NaN.
 struct RunRecord {
-  std::size_t variant = 0;      ///< position in the ensemble
-  std::uint64_t replicate = 0;  ///< its number
-  Matrix series;                ///< moments × watched paths
-  Matrix metrics;               ///< moments × metrics
-  LayerHistory layers;          ///< empty unless recording is full
+  std::size_t variant = 0;         ///< position in the ensemble
+  std::uint64_t replicate = 0;     ///< its number
+  Matrix series;                   ///< moments × watched paths
+  Matrix metrics;                  ///< moments × metrics
+  LayerHistory layers;             ///< empty unless recording is full
+  std::vector<LevelsThen> levels;  ///< at each of the ensemble's `level_ticks` that was reached
   std::vector<Decision> decisions;
   std::vector<StoppedProposal> stopped;    ///< what blocs proposed in vain
   std::vector<CommitmentEnd> commitments;  ///< how each ended; empty of those a failure cut off

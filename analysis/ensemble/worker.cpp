@@ -35,6 +35,14 @@ void append(std::vector<What>& all, const std::vector<What>& more) {
   all.insert(all.end(), more.begin(), more.end());
 }
 
+LevelsThen levels_of(const World& world) {
+  const auto dyads = static_cast<std::size_t>(world.actors() * world.actors());
+  LevelsThen levels{std::vector<signed char>(dyads), std::vector<signed char>(dyads)};
+  copy_levels(world.sanctions(), world.actors(), levels.sanctions.data());
+  copy_levels(world.support(), world.actors(), levels.support.data());
+  return levels;
+}
+
 }  // namespace
 
 Worker::Worker(const Ensemble& ensemble)
@@ -99,6 +107,9 @@ void Worker::observe(const Simulation& simulation, RunRecord& record) const {
         watch.gauge ? watch.gauge(simulation) : record.metrics(moment, watch.metric);
   }
   if (ensemble_.recording == Recording::full) keep_layers(simulation.world(), record.layers);
+  const auto& kept = ensemble_.level_ticks;
+  if (std::find(kept.begin(), kept.end(), moment) != kept.end())
+    record.levels.push_back(levels_of(simulation.world()));
 }
 
 }  // namespace entente

@@ -21,6 +21,7 @@ const std::string three = in_repository("scenarios/three-actors.toml");
 TEST(Program, ItsHelpHasAnExampleAndFitsThePage) {
   for (const auto& command : std::vector<std::vector<std::string>>{{},
                                                                    {"run"},
+                                                                   {"compare"},
                                                                    {"check"},
                                                                    {"schema"},
                                                                    {"list"},

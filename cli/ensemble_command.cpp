@@ -1,0 +1,117 @@
+#include "cli/ensemble_command.h"
+
+#include <fmt/format.h>
+
+#include <limits>
+
+#include "analysis/metrics/catalogue.h"
+#include "cli/interrupt.h"
+#include "cli/progress.h"
+#include "cli/screen.h"
+#include "sim/core/error.h"
+#include "sim/scenario/check.h"
+#include "sim/scenario/edit.h"
+#include "sim/scenario/read.h"
+
+namespace entente {
+namespace {
+
+/// Applies every `--set`; throws with all that is wrong among them.
+void apply_settings(const std::vector<std::string>& settings, Scenario& scenario) {
+  std::vector<Diagnostic> wrong;
+  for (const auto& setting : settings) {
+    try {
+      const auto equals = setting.find('=');
+      if (equals == std::string::npos)
+        throw InputError(fmt::format("--set {}: not of the form path=value", setting));
+      set_path(scenario, setting.substr(0, equals), setting.substr(equals + 1));
+    } catch (const InputError& error) {
+      for (Diagnostic found : error.diagnostics()) {
+        if (found.message.rfind("--set", 0) != 0) found.message = "--set " + found.message;
+        wrong.push_back(found);
+      }
+    }
+  }
+  if (!wrong.empty()) throw InputError(std::move(wrong));
+}
+
+/// The command that repeats one failed run.
+std::string replay(const EnsembleOptions& options, const Ensemble& ensemble,
+                   const Tally::Failure& failure) {
+  std::string command =
+      fmt::format("entente run {} --variant {} --first {} --runs 1 --seed {}", options.scenario,
+                  ensemble.variants[failure.variant].id, failure.replicate, ensemble.seed);
+  for (const auto& setting : options.settings) command += fmt::format(" --set '{}'", setting);
+  return command;
+}
+
+void add_chance(CLI::App& command, EnsembleOptions& options) {
+  command
+      .add_option("--seed", options.seed,
+                  "What all random numbers follow from (default: the scenario's)")
+      ->type_name("N")
+      ->check(CLI::Range(std::uint64_t{0},
+                         static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())));
+  command
+      .add_option("--first", options.first,
+                  "The number of the first replicate, to repeat single runs (default: 0)")
+      ->type_name("N")
+      ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{4'000'000'000}));
+}
+
+}  // namespace
+
+void add_ensemble_options(CLI::App& command, EnsembleOptions& options) {
+  command.add_option("SCENARIO", options.scenario, "The scenario file; name it first")->required();
+  command
+      .add_option("--runs", options.runs,
+                  fmt::format("How many replicates of each variant (default: {})", options.runs))
+      ->type_name("N")
+      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{10'000'000}));
+  command
+      .add_option("--set", options.settings,
+                  "Change numbers, as if the file said so: dynamics.alignment.balance=0.8")
+      ->type_name("PATH=VALUE …");
+  add_chance(command, options);
+  command
+      .add_option("--threads", options.threads,
+                  "How many threads work (default: all); results are the same for any number")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024));
+}
+
+Scenario scenario_of(const EnsembleOptions& options) {
+  const auto names = metric_names();
+  const std::vector<std::string> metrics(names.begin(), names.end());
+  auto [scenario, warnings] = read_scenario(options.scenario, metrics);
+  if (!warnings.empty() && !options.quiet)
+    print_error(fmt::format("warning: {}; entente check {} shows {}\n",
+                            counted(warnings.size(), "doubtful number"), options.scenario,
+                            warnings.size() == 1 ? "it" : "them"));
+  apply_settings(options.settings, scenario);
+  if (options.seed) scenario.seed = *options.seed;
+  check(scenario, metrics);
+  return scenario;
+}
+
+Tally conduct_visibly(const EnsembleOptions& options, const Ensemble& ensemble,
+                      std::vector<Sink*> sinks) {
+  std::optional<Progress> progress;
+  if (!options.quiet) progress.emplace(ensemble.runs);
+  if (progress) sinks.push_back(&*progress);
+  return conduct(ensemble, sinks, options.threads_to_use(), watch_for_interrupt());
+}
+
+void report_failures(const EnsembleOptions& options, const Ensemble& ensemble, const Tally& tally) {
+  if (tally.failed == 0) return;
+  print_error(fmt::format("error: {} of {} failed; the others are complete\n",
+                          grouped(tally.failed),
+                          counted(tally.replicates * ensemble.variants.size(), "run")));
+  for (const auto& failure : tally.failures)
+    print_error(
+        fmt::format("  {}\n    again: {}\n", failure.message, replay(options, ensemble, failure)));
+  if (tally.failed > tally.failures.size())
+    print_error(fmt::format("  and {} more\n", grouped(tally.failed - tally.failures.size())));
+}
+
+}  // namespace entente
