@@ -20,5 +20,6 @@ void add_compare(CLI::App& program, ExitStatus& status);
 void add_check(CLI::App& program);
 void add_list(CLI::App& program);
 void add_schema(CLI::App& program);
+void add_verify(CLI::App& program, ExitStatus& status);
 
 }  // namespace entente
