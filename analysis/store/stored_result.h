@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -18,7 +19,9 @@ class StoredResult {
   struct Row {
     std::size_t variant = 0;
     std::size_t replicate = 0;
-    auto operator<=>(const Row&) const = default;
+    bool operator<(const Row& other) const {
+      return std::tie(variant, replicate) < std::tie(other.variant, other.replicate);
+    }
   };
 
   /// Throws `InputError` if the file is none, is broken off, or is no result of `entente run`.

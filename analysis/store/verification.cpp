@@ -37,6 +37,7 @@ std::vector<Row> pick(const StoredResult& result, std::size_t sample, std::uint6
     if (!numbers.insert(number).second) numbers.insert(last);
   }
   std::vector<Row> rows;
+  rows.reserve(numbers.size());
   for (const std::size_t number : numbers) rows.push_back({number % variants, number / variants});
   return rows;
 }
