@@ -41,13 +41,21 @@ std::int64_t moment_of(const std::string& text, const Calendar& calendar) {
   }
 }
 
-CompareWhat what_of(const CompareOptions& options, const Calendar& calendar) {
+PathTest share_of(const std::string& text, const Scenario& scenario) {
+  PathTest test = parse_test(text, scenario);
+  if (test.path.empty())
+    throw InputError(fmt::format("--share {}: an event is no test of a path", text));
+  return test;
+}
+
+CompareWhat what_of(const CompareOptions& options, const Scenario& scenario) {
+  const Calendar calendar = calendar_of(scenario);
   CompareWhat what;
   for (const auto& date : options.dates) what.ticks.push_back(moment_of(date, calendar));
   if (what.ticks.empty()) what.ticks.push_back(calendar.ticks);
   std::sort(what.ticks.begin(), what.ticks.end());
   what.ticks.erase(std::unique(what.ticks.begin(), what.ticks.end()), what.ticks.end());
-  for (const auto& share : options.shares) what.shares.push_back(parse_test(share));
+  for (const auto& share : options.shares) what.shares.push_back(share_of(share, scenario));
   return what;
 }
 
@@ -65,7 +73,7 @@ Ensemble ensemble_of(const CompareOptions& options, const Scenario& scenario) {
 ExitStatus compare(const CompareOptions& options) {
   const Scenario scenario = scenario_of(options);
   Ensemble ensemble = ensemble_of(options, scenario);
-  const CompareWhat what = what_of(options, ensemble.calendar());
+  const CompareWhat what = what_of(options, scenario);
   Comparison::prepare(ensemble, what);
   Comparison comparison(ensemble, what);
   const Tally tally = conduct_visibly(options, ensemble, {&comparison});

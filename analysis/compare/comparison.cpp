@@ -57,7 +57,7 @@ void Comparison::keep(const RunRecord& record, std::vector<double>& values) cons
     for (const double value : record.metrics.row(tick)) values.push_back(value);
     for (std::size_t k = 0; k < what_.shares.size(); ++k) {
       const double number = record.series(tick, series_ + static_cast<Index>(k));
-      values.push_back(what_.shares[k].holds(number) ? 1.0 : 0.0);
+      values.push_back(what_.shares[k].test(number) ? 1.0 : 0.0);
     }
   }
 }

@@ -5,15 +5,15 @@
 
 #include "analysis/compare/flips.h"
 #include "analysis/compare/paired_difference.h"
-#include "analysis/compare/share_test.h"
 #include "analysis/ensemble/conduct.h"
+#include "sim/scenario/condition.h"
 
 namespace entente {
 
 /// What a comparison looks at, and when.
 struct CompareWhat {
   std::vector<std::int64_t> ticks;  ///< the moments, in order of time and each once
-  std::vector<ShareTest> shares;    ///< tests of which the share of runs that pass is compared
+  std::vector<PathTest> shares;     ///< tests of which the share of runs that pass is compared
 };
 
 /// The tick of the first moment at which a run is observed on this date or after it. Throws

@@ -3,18 +3,18 @@
 namespace entente {
 
 bool Test::operator()(double x) const {
-  switch (comparison) {
-    case Comparison::at_least:
+  switch (relation) {
+    case Relation::at_least:
       return x >= bound;
-    case Comparison::at_most:
+    case Relation::at_most:
       return x <= bound;
-    case Comparison::above:
+    case Relation::above:
       return x > bound;
-    case Comparison::below:
+    case Relation::below:
       return x < bound;
-    case Comparison::equal:
+    case Relation::equal:
       return x == bound;
-    case Comparison::unequal:
+    case Relation::unequal:
       return x != bound;
   }
   return false;

@@ -11,14 +11,14 @@
 namespace entente {
 
 /// How a test compares a number with its bound.
-enum class Comparison { at_least, at_most, above, below, equal, unequal };
-constexpr std::array<std::string_view, 6> names_of(Comparison) {
+enum class Relation { at_least, at_most, above, below, equal, unequal };
+constexpr std::array<std::string_view, 6> names_of(Relation) {
   return {">=", "<=", ">", "<", "==", "!="};
 }
 
 /// A test of one number: ">= 3".
 struct Test {
-  Comparison comparison = Comparison::at_least;
+  Relation relation = Relation::at_least;
   double bound = 0.0;
 
   bool operator()(double x) const;

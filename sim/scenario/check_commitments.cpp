@@ -77,7 +77,7 @@ Bounds reach_of(const Quantity& quantity, const Check& check) {
 
 void check_condition(const Check& check, const CommitmentEntry& commitment,
                      const std::vector<std::string>& metric_names) {
-  const auto [event, path, test] = parse_test(commitment.when, check.scenario);
+  const auto [text, event, path, test] = parse_test(commitment.when, check.scenario);
   if (path.empty()) return check_event(check, commitment, event);
   if (path.starts_with("metric.")) return check_metric(check, commitment, path, metric_names);
   gauge_of(path, check.roster, check.scenario.dynamics);

@@ -32,13 +32,13 @@ Parts split(std::string_view text) {
           std::string(trimmed(text.substr(after)))};
 }
 
-Comparison comparison_of(const std::string& sign, std::string_view text) {
-  const auto names = names_of(Comparison{});
+Relation relation_of(const std::string& sign, std::string_view text) {
+  const auto names = names_of(Relation{});
   const auto found = std::find(names.begin(), names.end(), sign);
   if (found == names.end())
     throw InputError(fmt::format("{}: \"{}\" compares nothing; expected one of {}", text, sign,
                                  fmt::join(names, ", ")));
-  return static_cast<Comparison>(found - names.begin());
+  return static_cast<Relation>(found - names.begin());
 }
 
 /// The number that a value means; for a level it may be the level's name.
@@ -65,14 +65,17 @@ std::optional<ChoiceLayer> layer_of(std::string_view path) {
 PathTest parse_test(std::string_view text, const Scenario& scenario) {
   const Parts parts = split(text);
   if (parts.sign.empty() && parts.path.starts_with(event_prefix))
-    return {parts.path.substr(event_prefix.size()), "", {}};
+    return {parts.path, parts.path.substr(event_prefix.size()), "", {}};
   if (parts.path.empty() || parts.sign.empty())
     throw InputError(
         fmt::format("{}: expected a test of a path, as in \"support.CHN.RUS >= "
                     "lethal\", or an event, as in \"event.attack\"",
                     text.empty() ? "\"\"" : text));
-  const Comparison comparison = comparison_of(parts.sign, text);
-  return {"", parts.path, {comparison, bound_of(parts, text, scenario)}};
+  const Relation relation = relation_of(parts.sign, text);
+  return {fmt::format("{} {} {}", parts.path, parts.sign, parts.value),
+          "",
+          parts.path,
+          {relation, bound_of(parts, text, scenario)}};
 }
 
 Response parse_response(std::string_view text, const Scenario& scenario, const Roster& roster) {
@@ -89,18 +92,18 @@ Response parse_response(std::string_view text, const Scenario& scenario, const R
 }
 
 bool can_hold(const Test& test, const Bounds& bounds, bool whole) {
-  switch (test.comparison) {
-    case Comparison::at_least:
+  switch (test.relation) {
+    case Relation::at_least:
       return bounds.open_high ? bounds.high > test.bound : bounds.high >= test.bound;
-    case Comparison::above:
+    case Relation::above:
       return bounds.high > test.bound;
-    case Comparison::at_most:
+    case Relation::at_most:
       return bounds.open_low ? bounds.low < test.bound : bounds.low <= test.bound;
-    case Comparison::below:
+    case Relation::below:
       return bounds.low < test.bound;
-    case Comparison::equal:
+    case Relation::equal:
       return bounds.contains(test.bound) && (!whole || std::floor(test.bound) == test.bound);
-    case Comparison::unequal:
+    case Relation::unequal:
       return true;
   }
   return true;

@@ -11,6 +11,7 @@ namespace entente {
 
 /// A test of a path, as "support.CHN.RUS >= lethal" says it, or of whether an event has happened.
 struct PathTest {
+  std::string text;   ///< with single blanks
   std::string event;  ///< the id, where it is an event; else:
   std::string path;
   Test test;

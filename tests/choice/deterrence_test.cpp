@@ -26,7 +26,7 @@ World threatened_world(double credibility = 0.8) {
                   .level = 3,
                   .last_tick = 100,
                   .trigger = Pledge::Trigger{
-                      ChoiceLayer::support, threatened, belligerent, {Comparison::at_least, 3}}});
+                      ChoiceLayer::support, threatened, belligerent, {Relation::at_least, 3}}});
   world.commitments[0].credibility = credibility;
   Dynamics dynamics;
   return scenes::model(std::move(world), dynamics, 1)->start;
@@ -93,7 +93,7 @@ TEST(Deterrence, AlsoHoldsBackSanctionsThatAThreatNames) {
                          .level = 4,
                          .last_tick = 100,
                          .trigger = Pledge::Trigger{
-                             ChoiceLayer::sanctions, threatened, 2, {Comparison::above, 0}}});
+                             ChoiceLayer::sanctions, threatened, 2, {Relation::above, 0}}});
   const Dynamics dynamics;
   world = scenes::model(std::move(world), dynamics, 1)->start;
   const double utility =

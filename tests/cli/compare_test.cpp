@@ -84,7 +84,7 @@ TEST(Compare, SaysWhatIsWrongWithTheCommandLine) {
            {{"base", "same", "--at", "2021-01-01"}, "--at 2021-01-01: outside the run, which"},
            {{"base", "same", "--at", "1 May"}, "not a date such as 2023-03-01"},
            {{"base", "same", "--watch", "alignment.north.soth"}, "did you mean south?"},
-           {{"base", "same", "--share", "welfare.west"}, "not of the form PATH >= VALUE"},
+           {{"base", "same", "--share", "welfare.west"}, "expected a test of a path"},
            {{"base", "same", "--share", "welfare.wst > 0"}, "did you mean west?"}}) {
     std::vector<std::string> words{"compare", small};
     words.insert(words.end(), arguments.begin(), arguments.end());

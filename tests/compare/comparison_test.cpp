@@ -83,11 +83,11 @@ TEST(Comparison, ItsDifferencesAreThoseOfTheRecords) {
 }
 
 TEST(Comparison, ASharePassesInTheRunsInWhichTheTestHolds) {
-  const ShareTest test = parse_test("alignment.north.south > -0.45");
+  const PathTest test = parse_test("alignment.north.south > -0.45", small_world());
   Study study(small_world(), {"base", "no-visit"}, 40, {{40}, {test}});
   int base = 0, variant = 0;
   for (const RunRecord& record : study.keeper.records)
-    (record.variant == 0 ? base : variant) += test.holds(record.series(40, 0)) ? 1 : 0;
+    (record.variant == 0 ? base : variant) += test.test(record.series(40, 0)) ? 1 : 0;
   const auto& found = study.difference(test.text);
   EXPECT_GT(base, 0);
   EXPECT_LT(base, 40);
@@ -129,7 +129,7 @@ TEST(Comparison, LeavesOutAndCountsWhatFailsInAnyVariant) {
 TEST(Comparison, GivesTheSameBytesWhateverTheThreads) {
   const auto json = [](int threads) {
     Study study(small_world(), {"base", "same", "no-visit"}, 30,
-                {{12, 40}, {parse_test("support.north.west > 0")}}, threads);
+                {{12, 40}, {parse_test("support.north.west > 0", small_world())}}, threads);
     return to_json(small_world(), study.ensemble, study.comparison);
   };
   const std::string alone = json(1);

@@ -25,7 +25,7 @@ std::shared_ptr<const Model> threat(double credibility, double stake) {
   world.set_alignment(patron, belligerent, 0.5);
   world.dependence(patron, issuer) = stake;
   const Pledge::Trigger trigger{
-      ChoiceLayer::support, patron, belligerent, {Comparison::at_least, line}};
+      ChoiceLayer::support, patron, belligerent, {Relation::at_least, line}};
   scenes::pledge(
       world, {.by = issuer, .target = patron, .level = 4, .last_tick = 1000, .trigger = trigger});
   world.commitments[0].credibility = credibility;

@@ -15,29 +15,28 @@ TEST(PathTest, ReadsNumbersAndLevels) {
   const Scenario scenario = parsed(three_actors);
   const auto level = parse_test("support.BLR.RUS >= lethal", scenario);
   EXPECT_EQ(level.path, "support.BLR.RUS");
-  EXPECT_EQ(level.test.comparison, Comparison::at_least);
+  EXPECT_EQ(level.test.relation, Relation::at_least);
   EXPECT_EQ(level.test.bound, 3.0);
   const auto number = parse_test("  welfare.BLR<-0.05 ", scenario);
   EXPECT_EQ(number.path, "welfare.BLR");
-  EXPECT_EQ(number.test.comparison, Comparison::below);
+  EXPECT_EQ(number.test.relation, Relation::below);
   EXPECT_EQ(number.test.bound, -0.05);
   EXPECT_EQ(parse_test("event.attack", scenario).event, "attack");
 }
 
 RC_GTEST_PROP(PathTest, ReadsBackWhatItSays, ()) {
-  const auto comparison = static_cast<Comparison>(*rc::gen::inRange(0, 6));
+  const auto relation = static_cast<Relation>(*rc::gen::inRange(0, 6));
   const auto bound = *rc::gen::inRange(-1000, 1000);
   const auto text = "dependence.BLR.RUS " +
-                    std::string(names_of(comparison)[static_cast<std::size_t>(comparison)]) + " " +
+                    std::string(names_of(relation)[static_cast<std::size_t>(relation)]) + " " +
                     std::to_string(bound);
   const auto read = parse_test(text, parsed(three_actors));
-  RC_ASSERT(read.test.comparison == comparison);
+  RC_ASSERT(read.test.relation == relation);
   RC_ASSERT(read.test.bound == bound);
 }
 
 RC_GTEST_PROP(Test, HoldsForSomeWholeNumberJustWhereItSaysItCan, ()) {
-  const Test test{static_cast<Comparison>(*rc::gen::inRange(0, 6)),
-                  *rc::gen::inRange(-4, 12) / 2.0};
+  const Test test{static_cast<Relation>(*rc::gen::inRange(0, 6)), *rc::gen::inRange(-4, 12) / 2.0};
   const int top = *rc::gen::inRange(1, 5);
   bool holds = false;
   for (int level = 0; level <= top; ++level) holds = holds || test(level);
