@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "analysis/metrics/catalogue.h"
 #include "sim/core/error.h"
@@ -26,6 +27,15 @@ bool same_axes(const Model& a, const Model& b) {
 
 }  // namespace
 
+void Ensemble::explain(std::vector<std::string> alignments) {
+  explained = std::move(alignments);
+  std::vector<Dyad> dyads;
+  for (const auto& path : explained) dyads.push_back(dyad_of(path, roster()));
+  std::vector<std::shared_ptr<const Model>> models;
+  for (const auto& variant : variants) models.push_back(variant.model);
+  chart = chart_of(models, std::move(dyads));
+}
+
 Ensemble ensemble_of(const Scenario& scenario, const std::vector<std::string>& variant_ids) {
   Ensemble ensemble;
   ensemble.seed = scenario.seed;
@@ -40,6 +50,7 @@ Ensemble ensemble_of(const Scenario& scenario, const std::vector<std::string>& v
           id));
     ensemble.variants.push_back({id, title_of(scenario, id), model});
   }
+  ensemble.explain({scenario.output.explain.begin(), scenario.output.explain.end()});
   return ensemble;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/explain/chart.h"
 #include "sim/engine/model.h"
 #include "sim/scenario/scenario.h"
 
@@ -23,12 +24,17 @@ struct Ensemble {
   };
 
   std::vector<Variant> variants;
-  std::vector<std::string> paths;  ///< the watched series
+  std::vector<std::string> paths;      ///< the watched series
+  std::vector<std::string> explained;  ///< the alignments of which a ledger is kept
+  Chart chart;                         ///< of that ledger
   std::uint64_t seed = 1;
   std::uint64_t first = 0;  ///< the number of the first replicate
   std::uint64_t runs = 1;   ///< how many replicates of each variant
   Recording recording = Recording::watch;
   std::vector<std::int64_t> level_ticks;  ///< the moments at which a record keeps all levels
+
+  /// Keeps a ledger of these alignments, in every variant. Throws `InputError`.
+  void explain(std::vector<std::string> alignments);
 
   /// Any of the models, for what all of them share.
   const Model& model() const { return *variants.front().model; }
@@ -39,8 +45,8 @@ struct Ensemble {
 };
 
 /// The variants of these ids ("base" is the scenario itself), each benchmarked to the base, with
-/// the scenario's watched series and seed. Throws `InputError`, for an unknown variant with the
-/// nearest id.
+/// the scenario's watched and explained series and its seed. Throws `InputError`, for an unknown
+/// variant with the nearest id.
 Ensemble ensemble_of(const Scenario& scenario, const std::vector<std::string>& variant_ids);
 
 }  // namespace entente

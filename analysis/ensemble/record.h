@@ -24,6 +24,13 @@ struct LevelsThen {
   std::vector<signed char> sanctions, support;
 };
 
+/// The ledger of a run, moment by moment and dyad by dyad: what each part has added to the affinity
+/// of the explained dyads since the start.
+struct LedgerHistory {
+  std::vector<double> affinity;  ///< moments × dyads
+  std::vector<double> parts;     ///< moments × dyads × parts
+};
+
 /// What is kept of one replicate of one variant. After a failure the remaining moments are NaN.
 struct RunRecord {
   std::size_t variant = 0;         ///< position in the ensemble
@@ -32,6 +39,7 @@ struct RunRecord {
   Matrix metrics;                  ///< moments × metrics
   LayerHistory layers;             ///< empty unless recording is full
   std::vector<LevelsThen> levels;  ///< at each of the ensemble's `level_ticks` that was reached
+  LedgerHistory ledger;            ///< empty unless alignments are explained
   std::vector<Decision> decisions;
   std::vector<StoppedProposal> stopped;    ///< what blocs proposed in vain
   std::vector<CommitmentEnd> commitments;  ///< how each ended; empty of those a failure cut off

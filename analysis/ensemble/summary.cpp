@@ -13,14 +13,14 @@ namespace {
 constexpr std::uint64_t fewest_kept = 256, most_kept = 4096;
 constexpr std::uint64_t most_numbers = 32'000'000;  // 256 MB
 
+}  // namespace
+
 std::vector<std::int64_t> spaced(std::int64_t last, std::int64_t most) {
   const std::int64_t count = std::min(last + 1, most);
   std::vector<std::int64_t> ticks;
   for (std::int64_t k = 0; k < count; ++k) ticks.push_back(count > 1 ? last * k / (count - 1) : 0);
   return ticks;
 }
-
-}  // namespace
 
 double quantile(std::span<double> values, double p) {
   if (values.empty()) return std::numeric_limits<double>::quiet_NaN();

@@ -18,6 +18,9 @@ struct Spread {
   double high = 0.0;
 };
 
+/// At most so many ticks from 0 to the last, evenly spaced, both ends among them; `most` ≥ 2.
+std::vector<std::int64_t> spaced(std::int64_t last, std::int64_t most);
+
 /// The p-quantile of some numbers, linear between order statistics (Hyndman & Fan, The American
 /// Statistician 50 (1996) 361, type 7). Reorders them; NaN where there are none.
 double quantile(std::span<double> values, double p);

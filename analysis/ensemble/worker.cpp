@@ -43,10 +43,21 @@ LevelsThen levels_of(const World& world) {
   return levels;
 }
 
+void keep_ledger(const Ledger& ledger, Index moment, LedgerHistory& history) {
+  const auto dyads = ledger.chart().dyads.size(), parts = ledger.chart().parts.size();
+  for (std::size_t d = 0; d < dyads; ++d) {
+    const std::size_t at = static_cast<std::size_t>(moment) * dyads + d;
+    history.affinity[at] = ledger.affinity(d);
+    std::copy_n(ledger.parts(d).data(), parts, history.parts.data() + at * parts);
+  }
+}
+
 }  // namespace
 
 Worker::Worker(const Ensemble& ensemble)
-    : ensemble_(ensemble), simulations_(ensemble.variants.size()) {
+    : ensemble_(ensemble),
+      simulations_(ensemble.variants.size()),
+      ledgers_(ensemble.variants.size()) {
   for (const auto& variant : ensemble.variants) {
     auto& watches = watches_.emplace_back();
     for (const auto& path : ensemble.paths) watches.push_back(watch_of(path, *variant.model));
@@ -93,7 +104,11 @@ Simulation& Worker::simulation(std::size_t variant, std::uint64_t replicate) {
   if (simulation) {
     simulation->restart(draws);
   } else {
-    simulation = std::make_unique<Simulation>(ensemble_.variants[variant].model, draws);
+    const auto& model = ensemble_.variants[variant].model;
+    simulation = std::make_unique<Simulation>(model, draws);
+    if (ensemble_.explained.empty()) return *simulation;
+    ledgers_[variant] = std::make_unique<Ledger>(model, ensemble_.chart);
+    simulation->show(ledgers_[variant].get());
   }
   return *simulation;
 }
@@ -110,6 +125,7 @@ void Worker::observe(const Simulation& simulation, RunRecord& record) const {
   const auto& kept = ensemble_.level_ticks;
   if (std::find(kept.begin(), kept.end(), moment) != kept.end())
     record.levels.push_back(levels_of(simulation.world()));
+  if (const auto& ledger = ledgers_[record.variant]) keep_ledger(*ledger, moment, record.ledger);
 }
 
 }  // namespace entente

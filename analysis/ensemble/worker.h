@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analysis/ensemble/record.h"
+#include "analysis/explain/ledger.h"
 #include "sim/engine/gauge.h"
 
 namespace entente {
@@ -34,6 +35,7 @@ class Worker {
   const Ensemble& ensemble_;
   std::vector<std::vector<Watch>> watches_;  ///< of each variant
   std::vector<std::unique_ptr<Simulation>> simulations_;
+  std::vector<std::unique_ptr<Ledger>> ledgers_;  ///< of each variant, if anything is explained
 };
 
 }  // namespace entente

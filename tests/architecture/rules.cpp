@@ -20,8 +20,9 @@ const std::vector<Layer>& layers() {
                             {"sim/exchange", {"sim/core"}},
                             {"sim/events", {"sim/core"}}};
     // From here on every layer may include all that stand before it.
-    for (const char* folder : {"sim/engine", "sim/scenario", "analysis/metrics",
-                               "analysis/ensemble", "analysis/compare", "analysis/store", "cli"}) {
+    for (const char* folder :
+         {"sim/engine", "sim/scenario", "analysis/metrics", "analysis/explain",
+          "analysis/ensemble", "analysis/compare", "analysis/store", "cli"}) {
       Layer layer{folder, {}};
       for (const Layer& lower : list) layer.below.push_back(lower.folder);
       list.push_back(layer);
