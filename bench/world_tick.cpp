@@ -1,5 +1,6 @@
 #include <benchmark/benchmark.h>
 
+#include "analysis/explain/ledger.h"
 #include "tests/scenes/scenes.h"
 
 namespace entente {
@@ -24,6 +25,17 @@ std::shared_ptr<const Model> world_model() {
 /// A tick with every mechanism, both choice layers, noise, dependence and positions on.
 void world_tick(benchmark::State& state) {
   Simulation run(world_model(), Draws(1, 0));
+  for (auto _ : state) run.tick();
+}
+
+/// The same with a ledger of ten dyads of as many actors.
+void world_tick_explained(benchmark::State& state) {
+  const auto model = world_model();
+  std::vector<Dyad> dyads;
+  for (Index i = 0; i < 10; ++i) dyads.push_back({19 * i, 194 - 17 * i});
+  Ledger ledger(model, chart_of({model}, dyads));
+  Simulation run(model, Draws(1, 0));
+  run.show(&ledger);
   for (auto _ : state) run.tick();
 }
 
@@ -80,6 +92,7 @@ void part_choices(benchmark::State& state) {
 
 BENCHMARK(matrix_product)->Unit(benchmark::kMicrosecond);
 BENCHMARK(world_tick)->Unit(benchmark::kMicrosecond);
+BENCHMARK(world_tick_explained)->Unit(benchmark::kMicrosecond);
 BENCHMARK(part_mechanisms)->Unit(benchmark::kMicrosecond);
 BENCHMARK(part_noise)->Unit(benchmark::kMicrosecond);
 BENCHMARK(part_exchange)->Unit(benchmark::kMicrosecond);

@@ -16,6 +16,7 @@ enum ExitStatus : int {
 /// Each adds one command to the program, with its options, help and example. When the command line
 /// names it, it runs, and sets `status`; what is wrong it throws.
 void add_run(CLI::App& program, ExitStatus& status);
+void add_explain(CLI::App& program, ExitStatus& status);
 void add_compare(CLI::App& program, ExitStatus& status);
 void add_check(CLI::App& program);
 void add_list(CLI::App& program);

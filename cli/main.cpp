@@ -73,6 +73,7 @@ int main(int count, char** arguments) {
       "wrong, 3 finished but some runs failed, 130 interrupted (what was finished is\n"
       "kept).");
   add_run(program, status);
+  add_explain(program, status);
   add_compare(program, status);
   add_check(program);
   add_list(program);

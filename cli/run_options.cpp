@@ -30,7 +30,8 @@ void add_output(CLI::App& command, RunOptions& options) {
       ->type_name("FILE.nc");
   command
       .add_option("--csv", options.csv,
-                  "Write the results as tidy tables: series.csv, metrics.csv, decisions.csv")
+                  "Write the results as tidy tables: series.csv, metrics.csv, decisions.csv, "
+                  "and contributions.csv where the scenario explains alignments")
       ->type_name("DIR");
   command.add_flag("--quiet", options.quiet, "Print nothing but errors");
 }

@@ -43,13 +43,23 @@ Share Attribution::share(Of of) const {
   return {mean, quantile(values, 0.05), quantile(values, 0.95)};
 }
 
+double Attribution::contribution(std::size_t run, std::size_t moment, std::size_t part) const {
+  return contributions_[(run * ticks_.size() + moment) * parts_ + part];
+}
+
 double Attribution::affinity_of(std::size_t run, std::size_t moment) const {
   return affinity_[run * ticks_.size() + moment];
 }
 
 Share Attribution::part(std::size_t part, std::size_t moment) const {
+  return share([&](std::size_t run) { return contribution(run, moment, part); });
+}
+
+Share Attribution::events(std::size_t moment) const {
   return share([&](std::size_t run) {
-    return contributions_[(run * ticks_.size() + moment) * parts_ + part];
+    double sum = 0.0;
+    for (std::size_t p = Chart::first_event; p < parts_; ++p) sum += contribution(run, moment, p);
+    return sum;
   });
 }
 

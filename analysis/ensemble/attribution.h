@@ -33,6 +33,8 @@ class Attribution final : public Sink {
 
   /// What a part of the chart has added to the affinity by a moment: a position in `ticks()`.
   Share part(std::size_t part, std::size_t moment) const;
+  /// What all events together have added by then.
+  Share events(std::size_t moment) const;
   /// The affinity at a moment, and the alignment that it gives.
   Share affinity(std::size_t moment) const;
   Share alignment(std::size_t moment) const;
@@ -44,6 +46,7 @@ class Attribution final : public Sink {
  private:
   template <class Of>
   Share share(Of of) const;
+  double contribution(std::size_t run, std::size_t moment, std::size_t part) const;
   double affinity_of(std::size_t run, std::size_t moment) const;
 
   const Ensemble& ensemble_;

@@ -92,4 +92,14 @@ void Ledger::after_flow(const World& world) {
 
 std::span<const double> Ledger::parts(std::size_t dyad) const { return accounts_[dyad].parts; }
 
+Matrix drift_at_start(const std::shared_ptr<const Model>& model, const Chart& chart) {
+  Ledger ledger(model, chart);
+  ledger.before_flow(model->start, model->dynamics, 1.0);
+  Matrix drift(static_cast<Index>(chart.dyads.size()), static_cast<Index>(chart.parts.size()));
+  for (std::size_t d = 0; d < chart.dyads.size(); ++d)
+    std::copy_n(ledger.parts(d).data(), chart.parts.size(),
+                drift.row(static_cast<Index>(d)).data());
+  return drift;
+}
+
 }  // namespace entente

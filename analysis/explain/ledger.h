@@ -59,4 +59,8 @@ class Ledger : public Witness {
   bool noisy_ = false;
 };
 
+/// What each part of the chart adds to each of its dyads in a year as the start has it: the drift
+/// of every mechanism at t = 0, and 0 for noise and events. Dyads × parts.
+Matrix drift_at_start(const std::shared_ptr<const Model>& model, const Chart& chart);
+
 }  // namespace entente

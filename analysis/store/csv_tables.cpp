@@ -82,6 +82,9 @@ CsvTables::CsvTables(const std::filesystem::path& folder, const Ensemble& ensemb
                                          "variant,replicate,time,id,outcome,credibility");
   proposals_ = std::make_unique<Table>(
       folder / "proposals.csv", "variant,replicate,time,bloc,target,from,to,probability,blockers");
+  if (!ensemble.explained.empty())
+    contributions_ = std::make_unique<Table>(folder / "contributions.csv",
+                                             "variant,replicate,time,explained,part,value");
 }
 
 CsvTables::~CsvTables() {
@@ -90,6 +93,7 @@ CsvTables::~CsvTables() {
   decisions_.reset();
   commitments_.reset();
   proposals_.reset();
+  contributions_.reset();
   std::error_code none;
   if (made_folder_ && !finished_) std::filesystem::remove(folder_, none);
 }
@@ -135,6 +139,19 @@ void CsvTables::add_happenings(const RunRecord& record) {
                     roster.actors[stop.target], stop.from, stop.to, cell(stop.probability),
                     fmt::join(blockers, " "));
   }
+  if (contributions_) add_ledger(record);
+}
+
+void CsvTables::add_ledger(const RunRecord& record) {
+  const auto& parts = ensemble_.chart.parts;
+  auto value = record.ledger.parts.begin();
+  for (std::int64_t tick = 0; tick < ensemble_.moments(); ++tick) {
+    const auto date = to_text(ensemble_.calendar().date_at(tick));
+    for (const auto& explained : ensemble_.explained)
+      for (const auto& part : parts)
+        contributions_->row("{},{},{},{},{},{}", ensemble_.variants[record.variant].id,
+                            record.replicate, date, explained, part, cell(*value++));
+  }
 }
 
 void CsvTables::finish() {
@@ -143,6 +160,7 @@ void CsvTables::finish() {
   decisions_->finish();
   commitments_->finish();
   proposals_->finish();
+  if (contributions_) contributions_->finish();
   finished_ = true;
 }
 

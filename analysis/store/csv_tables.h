@@ -17,6 +17,10 @@ namespace entente {
 ///   decisions.csv    variant,replicate,time,layer,actor,target,from,to,probability,cause
 ///   commitments.csv  variant,replicate,time,id,outcome,credibility
 ///   proposals.csv    variant,replicate,time,bloc,target,from,to,probability,blockers
+///   contributions.csv  variant,replicate,time,explained,part,value
+///
+/// The last is there only where alignments are explained: what each part has added to their
+/// affinity since the start.
 ///
 /// Ids and paths hold no comma or quote, so no cell needs quotes. Written under temporary names and
 /// renamed by `finish`; without that, nothing is left.
@@ -35,12 +39,13 @@ class CsvTables final : public Sink {
   class Table;
   void add(const RunRecord& record);
   void add_happenings(const RunRecord& record);
+  void add_ledger(const RunRecord& record);
 
   const Ensemble& ensemble_;
   std::filesystem::path folder_;
   bool made_folder_;
   bool finished_ = false;
-  std::unique_ptr<Table> series_, metrics_, decisions_, commitments_, proposals_;
+  std::unique_ptr<Table> series_, metrics_, decisions_, commitments_, proposals_, contributions_;
 };
 
 }  // namespace entente

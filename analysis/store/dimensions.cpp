@@ -32,6 +32,10 @@ Dimensions::Dimensions(NetcdfFile& file, const Ensemble& ensemble) {
   if (roster.issues.size() > 0) issue = file.dimension("issue", length(roster.issues.size()));
   if (!ensemble.paths.empty()) path = file.dimension("path", ensemble.paths.size());
   metric = file.dimension("metric", metric_names().size());
+  if (!ensemble.explained.empty()) {
+    explained = file.dimension("explained", ensemble.explained.size());
+    part = file.dimension("part", ensemble.chart.parts.size());
+  }
 
   variants_ = text_coordinate(file, "variant", variant, "variant of the scenario");
   replicates_ = file.variable("replicate", NC_INT64, {replicate});
@@ -48,6 +52,9 @@ Dimensions::Dimensions(NetcdfFile& file, const Ensemble& ensemble) {
   if (issue >= 0) issues_ = text_coordinate(file, "issue", issue, "issue");
   if (path >= 0) paths_ = text_coordinate(file, "path", path, "path of a watched series");
   metrics_ = text_coordinate(file, "metric", metric, "metric of the world");
+  if (explained < 0) return;
+  explained_ = text_coordinate(file, "explained", explained, "path of an explained alignment");
+  parts_ = text_coordinate(file, "part", part, "mechanism, noise or event that moves it");
 }
 
 int Dimensions::text_coordinate(NetcdfFile& file, const std::string& name, int dimension,
@@ -70,6 +77,9 @@ void Dimensions::put_coordinates(NetcdfFile& file, const Ensemble& ensemble) con
   if (path >= 0) file.put(paths_, ensemble.paths);
   const auto names = metric_names();
   file.put(metrics_, {names.begin(), names.end()});
+  if (explained < 0) return;
+  file.put(explained_, ensemble.explained);
+  file.put(parts_, ensemble.chart.parts);
 }
 
 void Dimensions::put_replicates(NetcdfFile& file, const Ensemble& ensemble,

@@ -28,6 +28,7 @@ class NetcdfResult::Variables {
   void put_provenance(const Provenance& provenance);
   void define_series();
   void define_layers();
+  void define_ledger();
   /// A variable over (variant, replicate, time, rest…).
   int define(const std::string& name, nc_type type, const std::vector<int>& rest,
              std::string_view long_name);
@@ -39,6 +40,7 @@ class NetcdfResult::Variables {
   NetcdfFile file_;
   Dimensions dimensions_;
   std::optional<Slabs<double>> series_, metrics_, alignment_, dependence_, position_;
+  std::optional<Slabs<double>> affinity_, contribution_;
   std::optional<Slabs<signed char>> sanctions_, support_;
   std::optional<Happenings> happenings_;
 };
@@ -49,6 +51,7 @@ NetcdfResult::Variables::Variables(const std::filesystem::path& target, const En
   put_provenance(provenance);
   define_series();
   if (ensemble.recording == Recording::full) define_layers();
+  if (!ensemble.explained.empty()) define_ledger();
   happenings_.emplace(file_, ensemble);
   dimensions_.put_coordinates(file_, ensemble);
 }
@@ -110,6 +113,21 @@ void NetcdfResult::Variables::define_layers() {
                               {actors, issues});
 }
 
+void NetcdfResult::Variables::define_ledger() {
+  const std::size_t explained = ensemble_.explained.size(), parts = ensemble_.chart.parts.size();
+  const int affinity = define("affinity", NC_DOUBLE, {dimensions_.explained},
+                              "latent alignment Z of the explained dyad; alignment is tanh Z "
+                              "under the tanh link");
+  affinity_ = slabs<double>(affinity, {explained});
+  const int contribution =
+      define("contribution", NC_DOUBLE, {dimensions_.explained, dimensions_.part},
+             "what the part has added to the dyad's affinity since the start");
+  file_.attribute(contribution, "comment",
+                  "summed over part this is the change of affinity since the start");
+  contribution_ = slabs<double>(contribution, {explained, parts});
+  for (const int variable : {affinity, contribution}) file_.compress(variable);
+}
+
 Slabs<signed char> NetcdfResult::Variables::levels(ChoiceLayer layer) {
   const std::string name(names_of(layer)[static_cast<std::size_t>(layer)]);
   const int top = ensemble_.model().start.levels(layer).top();
@@ -137,13 +155,16 @@ void NetcdfResult::Variables::add(const RunRecord& record) {
   into(alignment_, record.layers.alignment.data());
   into(dependence_, record.layers.dependence.data());
   into(position_, record.layers.position.data());
+  into(affinity_, record.ledger.affinity.data());
+  into(contribution_, record.ledger.parts.data());
   into(sanctions_, record.layers.sanctions.data());
   into(support_, record.layers.support.data());
   happenings_->add(record);
 }
 
 void NetcdfResult::Variables::finish(const Tally& tally) {
-  for (auto* slabs : {&series_, &metrics_, &alignment_, &dependence_, &position_})
+  for (auto* slabs :
+       {&series_, &metrics_, &alignment_, &dependence_, &position_, &affinity_, &contribution_})
     if (*slabs) (*slabs)->flush();
   for (auto* slabs : {&sanctions_, &support_})
     if (*slabs) (*slabs)->flush();

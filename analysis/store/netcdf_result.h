@@ -17,9 +17,10 @@ struct Provenance {
 /// The result of a run as one NetCDF-4 file that xarray, R and Panoply open as it is.
 ///
 /// Dimensions variant, replicate (growing), time, actor, target, issue, path, metric, decision
-/// (growing); `series` and `metrics` of every run; its layers if recording is full; and every
-/// decision. The same run writes the same bytes: no clock, host or path goes in. Replicates are
-/// written in chunks as they come in, so that memory does not grow with their number.
+/// (growing); `series` and `metrics` of every run; its layers if recording is full; every decision;
+/// and, where alignments are explained, `affinity` and `contribution` over explained and part. The
+/// same run writes the same bytes: no clock, host or path goes in. Replicates are written in chunks
+/// as they come in, so that memory does not grow with their number.
 ///
 /// Written under a temporary name and renamed by `finish`; without that, no file is left.
 class NetcdfResult final : public Sink {
