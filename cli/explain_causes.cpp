@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "cli/explain_page.h"
 #include "cli/values.h"
@@ -47,7 +48,7 @@ std::string ExplainPage::cause(const Cause& cause) const {
     return std::abs(a.utility) > std::abs(b.utility);
   });
   for (const auto& [name, utility] : considerations)
-    parts.push_back(fmt::format("{} {:+.2f}", name, utility));
+    if (std::abs(utility) >= 0.005) parts.push_back(fmt::format("{} {:+.2f}", name, utility));
   const auto deed_done = fmt::format(
       "{} {} {} {}: {} → {}", told_.actor(decision.actor), raised ? "raised" : "lowered",
       decision.layer == ChoiceLayer::sanctions ? "sanctions on" : "support for",

@@ -10,13 +10,15 @@ namespace entente {
 namespace {
 
 constexpr double coarse = 0.05;  // affinity that does not fill a sparkline's height
+constexpr double least_shown = 0.0005;
 
 std::string signed_number(double value) {
-  return std::abs(value) < 0.0005 ? "0.000" : fmt::format("{:+.3f}", value);
+  return std::abs(value) < least_shown ? "0.000" : fmt::format("{:+.3f}", value);
 }
 
+/// Whether nothing of it shows in three decimals.
 bool is_nothing(const Share& share) {
-  return share.mean == 0.0 && share.low == 0.0 && share.high == 0.0;
+  return std::max({std::abs(share.mean), std::abs(share.low), std::abs(share.high)}) < least_shown;
 }
 
 }  // namespace
@@ -84,7 +86,7 @@ std::string ExplainPage::parts() const {
   for (const auto& [size, line] : rows) text += line;
   text += row("total: change of Z", runs.change(told_.last()), total, true);
   if (!without.empty())
-    text += style_.dim(wrapped(fmt::format("No part: {}.", fmt::join(without, ", ")), page_width)) +
+    text += style_.dim(wrapped(fmt::format("Without a part: {}.", fmt::join(without, ", ")), page_width)) +
             "\n";
   return text + start();
 }

@@ -23,6 +23,7 @@ TEST(Program, ItsHelpHasAnExampleAndFitsThePage) {
                                                                    {"run"},
                                                                    {"compare"},
                                                                    {"verify"},
+                                                                   {"explain"},
                                                                    {"check"},
                                                                    {"schema"},
                                                                    {"list"},

@@ -156,6 +156,18 @@ TEST(Ledger, InertiaTakesBackWhatAForceAddsToBeginWith) {
   EXPECT_NEAR(explained.part("inertia", 0, 1), moved - force * 100 * step, 1e-12);
 }
 
+TEST(Ledger, TheDriftsAtTheStartCancelUnderTheBenchmarkBaseline) {
+  const auto model = scenes::model(scenes::random_world(6, 6), Dynamics{}, 10);
+  const Chart chart = chart_of({model}, {{0, 1}, {4, 2}});
+  const Matrix drift = drift_at_start(model, chart);
+  ASSERT_EQ(drift.cols(), static_cast<Index>(chart.parts.size()));
+  for (Index d = 0; d < 2; ++d) {
+    EXPECT_NEAR(drift.row(d).sum(), 0.0, 1e-12);
+    EXPECT_GT(drift.row(d).cwiseAbs().maxCoeff(), 0.01);
+    EXPECT_EQ(drift(d, Chart::noise), 0.0);
+  }
+}
+
 TEST(Ledger, ChangesNoBitOfTheRun) {
   const auto model = scenes::model(scenes::random_world(6, 6), Dynamics{}, 52, 7,
                                    {interaction("visit", 30, 0, 1, 8.0)});

@@ -89,6 +89,23 @@ TEST(Csv, TheSameRunWritesTheSameBytesWhateverTheThreads) {
     EXPECT_TRUE(contents(scratch / "one" / table) == contents(scratch / "five" / table)) << table;
 }
 
+TEST(Csv, ContributionsAreATableWhereAlignmentsAreExplained) {
+  const Scratch scratch;
+  Ensemble ensemble = small_ensemble(2);
+  ensemble.explain({"alignment.north.east"});
+  const auto records = write_tables(ensemble, scratch / "t");
+  const Rows rows = rows_of(scratch / "t/contributions.csv");
+  EXPECT_THAT(rows[0], ElementsAre("variant", "replicate", "time", "explained", "part", "value"));
+  const auto& parts = ensemble.chart.parts;
+  ASSERT_EQ(rows.size(), 1 + 4 * 41 * parts.size());
+  std::size_t row = 1;
+  for (const RunRecord& record : records)
+    for (std::size_t k = 0; k < record.ledger.parts.size(); ++k, ++row) {
+      EXPECT_EQ(rows[row][4], parts[k % parts.size()]);
+      EXPECT_EQ(number(rows[row][5]), record.ledger.parts[k]);
+    }
+}
+
 TEST(Csv, AFailedRunIsNotANumber) {
   const Scratch scratch;
   Ensemble ensemble = ensemble_of(escaping_world(), {"base"});

@@ -3,7 +3,9 @@
 #include <netcdf.h>
 
 #include <chrono>
+#include <cmath>
 #include <cstring>
+#include <numeric>
 #include <thread>
 
 #include "analysis/metrics/catalogue.h"
@@ -186,6 +188,41 @@ TEST(Netcdf, ReadsBackWhatRan) {
     expect_at(record.layers.support, support, run);
     expect_at(record.layers.position, position, run);
   }
+}
+
+TEST(Netcdf, HoldsWhatEachPartContributedToTheExplainedAlignments) {
+  const Scratch scratch;
+  Ensemble ensemble = small_ensemble(3, Recording::full);
+  ensemble.explain({"alignment.north.east", "alignment.west.south"});
+  store(ensemble, scratch / "a.nc");
+  const Reader file(scratch / "a.nc");
+  EXPECT_THAT(file.dimensions_of("contribution"),
+              ElementsAre("variant", "replicate", "time", "explained", "part"));
+  EXPECT_THAT(file.texts("explained"), ElementsAre("alignment.north.east", "alignment.west.south"));
+  const auto parts = file.texts("part");
+  EXPECT_EQ(parts.front(), "inertia");
+  EXPECT_EQ(parts.back(), "event.visit");
+  const auto contribution = file.numbers("contribution"), affinity = file.numbers("affinity"),
+             alignment = file.numbers("alignment");
+  for (std::size_t run = 0; run < 6; ++run)
+    for (std::size_t moment = 0; moment < 41; ++moment)
+      for (std::size_t dyad = 0; dyad < 2; ++dyad) {
+        const auto at = [&](std::size_t time) { return (run * 41 + time) * 2 + dyad; };
+        const auto first = contribution.begin() + static_cast<long>(at(moment) * parts.size());
+        const double sum = std::accumulate(first, first + static_cast<long>(parts.size()), 0.0);
+        EXPECT_NEAR(sum, affinity[at(moment)] - affinity[at(0)], 1e-9);
+        const std::size_t cell = dyad == 0 ? 0 * 4 + 2 : 3 * 4 + 1;
+        EXPECT_NEAR(std::atanh(alignment[(run * 41 + moment) * 16 + cell]), affinity[at(moment)],
+                    1e-9);
+      }
+}
+
+TEST(Netcdf, HasNoContributionsWhereNothingIsExplained) {
+  const Scratch scratch;
+  store(small_ensemble(1), scratch / "a.nc");
+  const Reader file(scratch / "a.nc");
+  for (const char* name : {"contribution", "affinity", "explained", "part"})
+    EXPECT_FALSE(file.has(name)) << name;
 }
 
 TEST(Netcdf, HoldsEveryDecisionInOrder) {

@@ -53,6 +53,29 @@ print(repr(float(course[-1])))
   EXPECT_EQ(std::stod(answer.text), records[5].series(40, 0));
 }
 
+TEST(Opens, InXarrayWithItsContributionsByName) {
+  if (ask("/usr/bin/python3 -c 'import xarray, netCDF4'").status != 0)
+    GTEST_SKIP() << "needs /usr/bin/python3 with xarray and netCDF4";
+  const Scratch scratch;
+  Ensemble ensemble = small_ensemble(3, Recording::full);
+  ensemble.explain({"alignment.north.east"});
+  store(ensemble, scratch / "a.nc");
+  std::ofstream(scratch / "look.py") << R"(import sys
+import numpy
+import xarray
+data = xarray.open_dataset(sys.argv[1])
+parts = data.contribution.sel(explained="alignment.north.east")
+z = numpy.arctanh(data.alignment.sel(actor="north", target="east"))
+assert float(abs(parts.sum("part") - (z - z.isel(time=0))).max()) < 1e-9
+visit = parts.sel(part="event.visit", variant="base").isel(time=-1)
+assert float(abs(visit - 0.3 * 0.4).max()) < 1e-12, visit
+assert float(abs(parts.sel(part="event.visit", variant="no-visit")).max()) == 0
+)";
+  const Answer answer =
+      ask("/usr/bin/python3 " + (scratch / "look.py").string() + " " + (scratch / "a.nc").string());
+  EXPECT_EQ(answer.status, 0) << answer.text;
+}
+
 TEST(Opens, InNcdump) {
   if (ask("command -v ncdump").status != 0) GTEST_SKIP() << "needs ncdump";
   const Scratch scratch;
