@@ -86,7 +86,8 @@ std::string ExplainPage::parts() const {
   for (const auto& [size, line] : rows) text += line;
   text += row("total: change of Z", runs.change(told_.last()), total, true);
   if (!without.empty())
-    text += style_.dim(wrapped(fmt::format("Without a part: {}.", fmt::join(without, ", ")), page_width)) +
+    text += style_.dim(
+                wrapped(fmt::format("Without a part: {}.", fmt::join(without, ", ")), page_width)) +
             "\n";
   return text + start();
 }

@@ -137,9 +137,8 @@ TEST(Explain, NamesWhatIsWrong) {
   }
 }
 
-TEST(Explain, LeavesFailedRunsOutAndSaysSo) {
-  const Folder folder;
-  const auto file = folder.file("escape.toml", R"(format = 1
+/// A scenario whose runs overflow now and then.
+const std::string escaping = R"(format = 1
 [scenario]
 id = "escape"
 start = 2020-01-01
@@ -164,7 +163,11 @@ link = "identity"
 self_ties = true
 inertia = false
 noise = 0.2
-)");
+)";
+
+TEST(Explain, LeavesFailedRunsOutAndSaysSo) {
+  const Folder folder;
+  const auto file = folder.file("escape.toml", escaping);
   const Ending ending = entente({"explain", file, "a", "b", "--runs", "40"});
   EXPECT_EQ(ending.status, 3) << ending.err;
   EXPECT_THAT(ending.err, HasSubstr("of 40 runs failed"));

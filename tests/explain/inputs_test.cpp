@@ -11,8 +11,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-Scenario scenario() {
-  return parse_scenario(R"(format = 1
+constexpr std::string_view text = R"(format = 1
 [scenario]
 id = "inputs"
 start = 2020-01-01
@@ -95,10 +94,9 @@ from = "B"
 to = "C"
 goldstein = 1.0
 basis = "estimate"
-)",
-                        "inputs.toml", "")
-      .scenario;
-}
+)";
+
+Scenario scenario() { return parse_scenario(text, "inputs.toml", "").scenario; }
 
 std::vector<std::string> entries_of(const std::vector<Input>& inputs) {
   std::vector<std::string> entries;
