@@ -26,6 +26,7 @@ class ExplainPage {
   std::string heading() const;
   std::string course() const;
   std::string parts() const;
+  std::string standing(std::vector<double>& total) const;
   std::string start() const;
   std::string equations() const;
   std::string events() const;

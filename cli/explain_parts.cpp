@@ -84,12 +84,27 @@ std::string ExplainPage::parts() const {
                               "mean", "5 to 95 % of runs", "beyond", "beyond, over time")) +
       "\n";
   for (const auto& [size, line] : rows) text += line;
+  text += standing(total);
   text += row("total: change of Z", runs.change(told_.last()), total, true);
   if (!without.empty())
     text += style_.dim(
                 wrapped(fmt::format("Without a part: {}.", fmt::join(without, ", ")), page_width)) +
             "\n";
   return text + start();
+}
+
+/// What the drifts at the start would have made of it where they do not cancel: with this the
+/// column sums to the change. Adds that to the total.
+std::string ExplainPage::standing(std::vector<double>& total) const {
+  std::vector<double> course;
+  for (std::size_t m = 0; m < total.size(); ++m) {
+    const double years = told_.ensemble.calendar().years_at(told_.attribution.ticks()[m]);
+    course.push_back(told_.drift_at_start.sum() * years);
+    total[m] += course.back();
+  }
+  if (std::abs(course.back()) < least_shown) return "";
+  return fmt::format("{:<{}}{:>36}  {}\n", "gone on as at start", name_columns,
+                     signed_number(course.back()), style_.accent(sparkline(course, coarse)));
 }
 
 /// How the numbers of the table are to be read.
@@ -102,9 +117,10 @@ std::string ExplainPage::start() const {
     text =
         "In alignment itself. \"Beyond\" is a part less what it would be had its mechanism gone on "
         "as at the start, ";
-  text += std::abs(drift) < 5e-4
+  text += std::abs(drift) < least_shown
               ? "when all of them cancelled."
-              : fmt::format("when they summed to {} a year.", signed_number(drift));
+              : fmt::format("when they summed to {} a year: the row above the total.",
+                            signed_number(drift));
   return style_.dim(wrapped(text, page_width)) + "\n";
 }
 

@@ -39,17 +39,25 @@ void Ledger::begin(const World& world) {
 }
 
 void Ledger::happen(const Event& event, const World& world) {
-  const auto number = static_cast<std::size_t>(&event - model_->agenda.events().data());
   for (std::size_t d = 0; d < accounts_.size(); ++d) {
     const auto [i, j] = chart_.dyads[d];
     Account& account = accounts_[d];
     const double jump = world.affinity(i, j) - account.affinity;
     if (jump == 0.0) continue;
-    expects(number < part_of_event_.size() && part_of_event_[number] != none,
-            "an event that moves an affinity has its part");
-    account.parts[part_of_event_[number]] += jump;
+    account.parts[part_of(event)] += jump;
     account.affinity = world.affinity(i, j);
   }
+}
+
+std::size_t Ledger::part_of(const Event& event) const {
+  const auto& events = model_->agenda.events();
+  const auto found = std::find_if(events.begin(), events.end(),
+                                  [&](const Event& each) { return &each == &event; });
+  const auto part = found == events.end()
+                        ? none
+                        : part_of_event_[static_cast<std::size_t>(found - events.begin())];
+  expects(part != none, "an event that moves an affinity has its part");
+  return part;
 }
 
 void Ledger::before_flow(const World& world, const Dynamics& dynamics, double years) {

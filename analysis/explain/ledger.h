@@ -46,6 +46,7 @@ class Ledger : public Witness {
     std::vector<std::size_t> dyads;
   };
 
+  std::size_t part_of(const Event& event) const;
   void book_mechanisms(const World& world, const Mechanisms& mechanisms, double years,
                        const Row& row);
 
