@@ -4,8 +4,8 @@
 #include <functional>
 #include <memory>
 
+#include "analysis/describe/reference.h"
 #include "cli/commands.h"
-#include "cli/list_reference.h"
 #include "cli/screen.h"
 
 namespace entente {
@@ -14,7 +14,7 @@ namespace {
 std::string block(std::string_view text) { return hanging("", text, 4); }
 
 std::string parameter_text(const ParameterEntry& parameter) {
-  std::string value = parameter.initial;
+  std::string value = parameter.value;
   if (!parameter.unit.empty()) value.append(" ").append(parameter.unit);
   return block(
       fmt::format("{} = {}: {} ({})", parameter.path, value, parameter.meaning, parameter.bounds));
@@ -72,7 +72,7 @@ std::string code(const std::string& text) {
 std::string markdown_parameters(const Entry& entry) {
   std::vector<std::string> all;
   for (const auto& parameter : entry.parameters)
-    all.push_back(fmt::format("{} = {}{}: {} ({})", code(parameter.path), parameter.initial,
+    all.push_back(fmt::format("{} = {}{}: {} ({})", code(parameter.path), parameter.value,
                               parameter.unit.empty() ? "" : " " + parameter.unit,
                               cell(parameter.meaning), cell(parameter.bounds)));
   return fmt::format("{}", fmt::join(all, "<br>"));

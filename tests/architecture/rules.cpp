@@ -22,7 +22,8 @@ const std::vector<Layer>& layers() {
     // From here on every layer may include all that stand before it.
     for (const char* folder :
          {"sim/engine", "sim/scenario", "analysis/metrics", "analysis/explain",
-          "analysis/ensemble", "analysis/compare", "analysis/store", "cli"}) {
+          "analysis/ensemble", "analysis/compare", "analysis/store", "analysis/describe",
+          "cli"}) {
       Layer layer{folder, {}};
       for (const Layer& lower : list) layer.below.push_back(lower.folder);
       list.push_back(layer);

@@ -3,12 +3,14 @@
 #include <string>
 #include <vector>
 
+#include "sim/engine/dynamics.h"
+
 namespace entente {
 
 /// One parameter as the reference shows it.
 struct ParameterEntry {
-  std::string path;     ///< in full, or relative to the entry it belongs to
-  std::string initial;  ///< its default, as a scenario file writes it
+  std::string path;   ///< in full, or relative to the entry it belongs to
+  std::string value;  ///< as a scenario file writes it
   std::string unit, bounds, meaning;
 };
 
@@ -26,9 +28,9 @@ struct EntryList {
   std::vector<Entry> entries;
 };
 
-/// All from the declarations in the code, in catalogue order.
-std::vector<EntryList> mechanism_lists();
-std::vector<EntryList> effect_lists();
+/// All from the declarations in the code, in catalogue order, with the parameters' values.
+std::vector<EntryList> mechanism_lists(const Dynamics& dynamics = {});
+std::vector<EntryList> effect_lists(const Dynamics& dynamics = {});
 std::vector<EntryList> metric_lists();
 std::vector<EntryList> event_lists();
 /// The law of motion's parameters, and the paths of a scenario's world.

@@ -1,30 +1,32 @@
-#include "cli/list_reference.h"
+#include "analysis/describe/reference.h"
 
 #include <fmt/format.h>
 
 #include "analysis/metrics/catalogue.h"
 #include "sim/core/quantity.h"
-#include "sim/engine/dynamics.h"
 #include "sim/events/cameo.h"
 
 namespace entente {
 namespace {
 
 /// The declared parameters whose path begins so, with the rest of their path.
-std::vector<ParameterEntry> parameters_below(const std::string& prefix) {
+std::vector<ParameterEntry> parameters_below(const Dynamics& dynamics, const std::string& prefix) {
   std::vector<ParameterEntry> all;
-  for (const auto& row : parameter_rows(Dynamics{}))
+  for (const auto& row : parameter_rows(dynamics))
     if (row.path.starts_with(prefix))
       all.push_back({row.path.substr(prefix.size()), row.value, row.unit, row.bounds, row.meaning});
   return all;
 }
 
 template <class Mechanism>
-Entry mechanism_entry(const Mechanism& mechanism) {
+Entry mechanism_entry(const Dynamics& dynamics, const Mechanism& mechanism) {
   const std::string name(mechanism.name);
-  return {
-      name, std::string(mechanism.equation), "",
-      "",   std::string(mechanism.source),   parameters_below("dynamics.alignment." + name + ".")};
+  return {name,
+          std::string(mechanism.equation),
+          "",
+          "",
+          std::string(mechanism.source),
+          parameters_below(dynamics, "dynamics.alignment." + name + ".")};
 }
 
 template <class Effects>
@@ -59,17 +61,17 @@ EntryList covariate_list() {
 
 }  // namespace
 
-std::vector<EntryList> mechanism_lists() {
+std::vector<EntryList> mechanism_lists(const Dynamics& dynamics) {
   EntryList list{"Mechanisms of alignment", "equation", {}};
-  const AlignmentDynamics dynamics;
-  for_each(dynamics.mechanisms,
-           [&](const auto& each) { list.entries.push_back(mechanism_entry(each)); });
-  list.entries.push_back(mechanism_entry(dynamics.noise));
+  const auto add = [&](const auto& each) {
+    list.entries.push_back(mechanism_entry(dynamics, each));
+  };
+  for_each(dynamics.alignment.mechanisms, add);
+  add(dynamics.alignment.noise);
   return {list};
 }
 
-std::vector<EntryList> effect_lists() {
-  const Dynamics dynamics;
+std::vector<EntryList> effect_lists(const Dynamics& dynamics) {
   return {effect_list("sanctions", dynamics.choice.sanctions.effects),
           effect_list("support", dynamics.choice.support.effects), covariate_list()};
 }
@@ -102,9 +104,9 @@ std::vector<EntryList> event_lists() {
 std::vector<EntryList> parameter_lists() {
   EntryList law{"Parameters of the law of motion", "default", {}},
       world{"Paths of the world", "use", {}};
-  for (const auto& row : parameters_below(""))
+  for (const auto& row : parameters_below(Dynamics{}, ""))
     law.entries.push_back(
-        {row.path, row.initial, row.meaning + " (" + row.bounds + ")", row.unit, "", {}});
+        {row.path, row.value, row.meaning + " (" + row.bounds + ")", row.unit, "", {}});
   const auto add = [&](std::string_view path, bool set, std::string_view meaning) {
     world.entries.push_back(
         {std::string(path), set ? "read, set" : "read", std::string(meaning), "", "", {}});
