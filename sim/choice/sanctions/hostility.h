@@ -8,7 +8,7 @@ namespace entente::sanctions {
 ///
 ///   q_ij −= θ A_ij        A: N×N alignment
 ///
-/// Source: Drezner, International Organization 52 (1998) 485, on sanctions between adversaries.
+/// Source: Drezner, International Studies Quarterly 42 (1998) 709, on sanctions among adversaries.
 struct Hostility {
   static constexpr std::string_view name = "hostility";
   static constexpr std::string_view equation = "q_ij −= θ A_ij";
