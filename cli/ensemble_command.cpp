@@ -8,32 +8,13 @@
 #include "cli/interrupt.h"
 #include "cli/progress.h"
 #include "cli/screen.h"
+#include "cli/settings.h"
 #include "sim/core/error.h"
 #include "sim/scenario/check.h"
-#include "sim/scenario/edit.h"
 #include "sim/scenario/read.h"
 
 namespace entente {
 namespace {
-
-/// Applies every `--set`; throws with all that is wrong among them.
-void apply_settings(const std::vector<std::string>& settings, Scenario& scenario) {
-  std::vector<Diagnostic> wrong;
-  for (const auto& setting : settings) {
-    try {
-      const auto equals = setting.find('=');
-      if (equals == std::string::npos)
-        throw InputError(fmt::format("--set {}: not of the form path=value", setting));
-      set_path(scenario, setting.substr(0, equals), setting.substr(equals + 1));
-    } catch (const InputError& error) {
-      for (Diagnostic found : error.diagnostics()) {
-        if (found.message.rfind("--set", 0) != 0) found.message = "--set " + found.message;
-        wrong.push_back(found);
-      }
-    }
-  }
-  if (!wrong.empty()) throw InputError(std::move(wrong));
-}
 
 /// The command that repeats one failed run.
 std::string replay(const EnsembleOptions& options, const Ensemble& ensemble,
