@@ -20,6 +20,7 @@ void add_explain(CLI::App& program, ExitStatus& status);
 void add_compare(CLI::App& program, ExitStatus& status);
 void add_check(CLI::App& program);
 void add_list(CLI::App& program);
+void add_describe(CLI::App& program);
 void add_schema(CLI::App& program);
 void add_verify(CLI::App& program, ExitStatus& status);
 

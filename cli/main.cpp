@@ -77,6 +77,7 @@ int main(int count, char** arguments) {
   add_compare(program, status);
   add_check(program);
   add_list(program);
+  add_describe(program);
   add_schema(program);
   add_verify(program, status);
   for_each_command(program, [](CLI::App& command) { command.formatter(make_help()); });

@@ -28,9 +28,12 @@ struct EntryList {
   std::vector<Entry> entries;
 };
 
-/// All from the declarations in the code, in catalogue order, with the parameters' values.
-std::vector<EntryList> mechanism_lists(const Dynamics& dynamics = {});
-std::vector<EntryList> effect_lists(const Dynamics& dynamics = {});
+/// All from the declarations in the code, in catalogue order, with the parameters' values; without
+/// an argument, with their defaults.
+std::vector<EntryList> mechanism_lists(const Dynamics& dynamics);
+std::vector<EntryList> effect_lists(const Dynamics& dynamics);
+inline std::vector<EntryList> mechanism_lists() { return mechanism_lists(Dynamics{}); }
+inline std::vector<EntryList> effect_lists() { return effect_lists(Dynamics{}); }
 std::vector<EntryList> metric_lists();
 std::vector<EntryList> event_lists();
 /// The law of motion's parameters, and the paths of a scenario's world.

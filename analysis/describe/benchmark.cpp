@@ -1,0 +1,96 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analysis/describe/elements.h"
+#include "analysis/describe/terms.h"
+
+namespace entente::odd {
+namespace {
+
+bool has_own_baselines(const Subject& subject) {
+  const auto& relations = subject.scenario.relations;
+  return std::any_of(relations.begin(), relations.end(),
+                     [](const RelationEntry& each) { return each.baseline.has_value(); });
+}
+
+/// Whether structural affinity is what keeps the start at rest.
+bool rests(const Subject& subject) {
+  const AlignmentDynamics& alignment = subject.base_model->dynamics.alignment;
+  return alignment.baseline == Baseline::benchmark &&
+         std::get<Inertia>(alignment.mechanisms).rate > 0.0;
+}
+
+void structural_affinity(const Subject& subject, Page& page) {
+  if (!subject.acts("dynamics.alignment.inertia.rate")) return;
+  const bool rest = rests(subject);
+  page.paragraph(fmt::format(
+      "*Structural affinity* Z̄, to which inertia pulls, is {} (`baseline = \"{}\"`):",
+      rest ? "chosen for each dyad such that, without events, choices and noise, the initial world "
+             "is at rest"
+           : "the initial affinity",
+      names_of(
+          Baseline{})[static_cast<std::size_t>(subject.base_model->dynamics.alignment.baseline)]));
+  page.display({rest ? "Z̄_ij = Z_ij(0) − (drift of Z_ij at the start by all other mechanisms) / κ"
+                     : "Z̄_ij = Z_ij(0)"});
+  if (has_own_baselines(subject))
+    page.paragraph(fmt::format(
+        "A relation with a baseline b of its own has {} in the place of Z_ij(0) in this formula: "
+        "other things equal, it tends to b, a trend under way.",
+        subject.start().link == Link::tanh ? "atanh b" : "b"));
+}
+
+void gravity(const Subject& subject, Page& page) {
+  if (!subject.moves_exchange()) return;
+  page.paragraph(
+      "*Gravity* G, what else than alignment and sanctions draws exchange to a partner, is chosen "
+      "such that the initial shares are at rest with the common ζ (V as in *Dependence*):");
+  page.display({"G_i0 = D_i0(0),   G_ij such that V_ij(0) = D_ij(0)"});
+  const auto& actors = subject.scenario.actors;
+  if (std::any_of(actors.begin(), actors.end(),
+                  [](const ActorEntry& each) { return each.diversification.has_value(); }))
+    page.paragraph("An actor's own ζ_i is a policy: it acts from the start, against this rest.");
+}
+
+void revealed(const Subject& subject, ChoiceLayer layer, Page& page) {
+  if (!subject.chooses(layer)) return;
+  const ChoiceRules& rules = subject.base_model->dynamics.choice.rules(layer);
+  const std::string name(name_of(layer));
+  if (rules.benchmark == Calibration::none)
+    return page.paragraph(fmt::format(
+        "*Initial {}* reveal nothing (**`benchmark = \"none\"`**): actors value levels by the "
+        "effects alone, and need not be content with those they start with.",
+        name));
+  const bool saturates = rules.saturation != 0.0;
+  page.paragraph(fmt::format(
+      "*Initial {}* reveal what the effects do not say: a_ij, constant in a run, makes every actor "
+      "content with the levels ℓ_ij that it starts with, as discrete-choice models are calibrated "
+      "to base-year shares. With q at the start:",
+      name));
+  page.display({saturates ? "a_ij = 2 θ_saturation ℓ_ij / L − q_ij   where ℓ_ij > 0"
+                          : "a_ij = −q_ij            where ℓ_ij > 0",
+                saturates ? "a_ij = min(0, −q_ij)                   where ℓ_ij = 0"
+                          : "a_ij = min(0, −q_ij)    where ℓ_ij = 0"});
+}
+
+}  // namespace
+
+void benchmark(const Subject& subject, Page& page) {
+  const bool any = subject.acts("dynamics.alignment.inertia.rate") || subject.moves_exchange() ||
+                   subject.chooses();
+  if (!any) return;
+  page.subsection("Benchmark");
+  page.paragraph(fmt::format(
+      "What the data leave open is fixed once, from the start of {}, as computable general "
+      "equilibrium models are benchmarked to their base year. The mechanisms then say how the "
+      "world leaves its present state when something moves, and not how it came about.",
+      subject.is_variant()
+          ? "the base scenario; the variant changes the world after that, as a policy does"
+          : "the scenario"));
+  structural_affinity(subject, page);
+  gravity(subject, page);
+  revealed(subject, ChoiceLayer::sanctions, page);
+  revealed(subject, ChoiceLayer::support, page);
+}
+
+}  // namespace entente::odd

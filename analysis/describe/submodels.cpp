@@ -1,0 +1,55 @@
+#include <fmt/format.h>
+
+#include "analysis/describe/elements.h"
+#include "analysis/describe/terms.h"
+
+namespace entente::odd {
+
+void metrics(Page& page) {
+  page.subsection("Metrics");
+  page.paragraph("Measured of the world at every moment; they act on nothing.");
+  std::vector<Term> terms;
+  const auto lists = metric_lists();
+  for (const auto& entry : lists.front().entries) terms.push_back({entry, "", true, ""});
+  page.display(equations_of(terms));
+  PageTable table{{"metric", "unit", "meaning", "source"}, {}};
+  for (const auto& [entry, rate, on, idle] : terms)
+    table.rows.push_back(
+        {code(entry.name), plain(entry.unit), plain(entry.meaning), page.cite(entry.source)});
+  page.table(table);
+}
+
+void randomness(const Subject& subject, Page& page) {
+  if (!subject.is_random()) return;
+  page.subsection("Random numbers");
+  const std::string opportunities =
+      subject.chooses()
+          ? " An opportunity has a stream of its own, so that one more or fewer leaves "
+            "the draws and the relative order of the others alone."
+          : "";
+  const std::string normals =
+      subject.has_noise() ? fmt::format(" Normal draws are by the method of Box and Muller ({}).",
+                                        page.cite("Box & Muller 1958"))
+                          : "";
+  page.paragraph(fmt::format(
+      "Every draw is a pure function of (seed, replicate, purpose, tick, index), by the "
+      "counter-based generator Philox4x32-10 ({}): results are the same for any number of threads, "
+      "and a replicate has the same draws in every variant (common random numbers).{}{}",
+      page.cite("Salmon et al. 2011"), opportunities, normals));
+}
+
+void submodels(const Subject& subject, Page& page) {
+  page.section("Submodels");
+  alignment(subject, page);
+  interactions(subject, page);
+  sides(subject, page);
+  choices(subject, ChoiceLayer::sanctions, page);
+  choices(subject, ChoiceLayer::support, page);
+  exchange(subject, page);
+  welfare(subject, page);
+  positions(subject, page);
+  metrics(page);
+  randomness(subject, page);
+}
+
+}  // namespace entente::odd
