@@ -33,7 +33,7 @@ std::vector<std::string> parameter_row(const Subject& subject, const Term& term,
           p == 0 ? coefficient_of(term.entry) : plain(parameter.path),
           value_cell(subject, path),
           default_cell(subject, path),
-          plain(parameter.unit),
+          unit_text(parameter.unit),
           plain(parameter.meaning),
           p == 0 ? page.cite(term.entry.source) : ""};
 }

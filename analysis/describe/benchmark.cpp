@@ -25,12 +25,11 @@ void structural_affinity(const Subject& subject, Page& page) {
   if (!subject.acts("dynamics.alignment.inertia.rate")) return;
   const bool rest = rests(subject);
   page.paragraph(fmt::format(
-      "*Structural affinity* Z̄, to which inertia pulls, is {} (`baseline = \"{}\"`):",
+      "*Structural affinity* Z̄, to which inertia pulls, is {} (`dynamics.alignment.baseline`: {}):",
       rest ? "chosen for each dyad such that, without events, choices and noise, the initial world "
              "is at rest"
            : "the initial affinity",
-      names_of(
-          Baseline{})[static_cast<std::size_t>(subject.base_model->dynamics.alignment.baseline)]));
+      value_cell(subject, "dynamics.alignment.baseline")));
   page.display({rest ? "Z̄_ij = Z_ij(0) − (drift of Z_ij at the start by all other mechanisms) / κ"
                      : "Z̄_ij = Z_ij(0)"});
   if (has_own_baselines(subject))
@@ -52,25 +51,39 @@ void gravity(const Subject& subject, Page& page) {
     page.paragraph("An actor's own ζ_i is a policy: it acts from the start, against this rest.");
 }
 
-void revealed(const Subject& subject, ChoiceLayer layer, Page& page) {
-  if (!subject.chooses(layer)) return;
-  const ChoiceRules& rules = subject.base_model->dynamics.choice.rules(layer);
-  const std::string name(name_of(layer));
-  if (rules.benchmark == Calibration::none)
-    return page.paragraph(fmt::format(
-        "*Initial {}* reveal nothing (**`benchmark = \"none\"`**): actors value levels by the "
-        "effects alone, and need not be content with those they start with.",
-        name));
-  const bool saturates = rules.saturation != 0.0;
-  page.paragraph(fmt::format(
-      "*Initial {}* reveal what the effects do not say: a_ij, constant in a run, makes every actor "
-      "content with the levels ℓ_ij that it starts with, as discrete-choice models are calibrated "
-      "to base-year shares. With q at the start:",
-      name));
-  page.display({saturates ? "a_ij = 2 θ_saturation ℓ_ij / L − q_ij   where ℓ_ij > 0"
-                          : "a_ij = −q_ij            where ℓ_ij > 0",
-                saturates ? "a_ij = min(0, −q_ij)                   where ℓ_ij = 0"
-                          : "a_ij = min(0, −q_ij)    where ℓ_ij = 0"});
+/// The chosen layers whose initial levels reveal something, or do not.
+std::vector<ChoiceLayer> calibrated(const Subject& subject, Calibration calibration) {
+  std::vector<ChoiceLayer> layers;
+  for (const auto layer : {ChoiceLayer::sanctions, ChoiceLayer::support})
+    if (subject.chooses(layer) &&
+        subject.base_model->dynamics.choice.rules(layer).benchmark == calibration)
+      layers.push_back(layer);
+  return layers;
+}
+
+std::string names_in(const std::vector<ChoiceLayer>& layers) {
+  std::vector<std::string> names;
+  for (const auto layer : layers) names.emplace_back(name_of(layer));
+  return listed(names);
+}
+
+void revealed(const Subject& subject, Page& page) {
+  if (const auto layers = calibrated(subject, Calibration::revealed); !layers.empty()) {
+    page.paragraph(fmt::format(
+        "*Revealed preferences* a are what the initial levels of {} say beyond the effects: "
+        "constants that make every actor content with the levels ℓ that it starts with, as "
+        "discrete-choice models are calibrated to base-year shares. With q of the start (see "
+        "*Submodels*):",
+        names_in(layers)));
+    page.display({"a_ij = 2 θ_saturation ℓ_ij / L − q_ij    where ℓ_ij > 0",
+                  "a_ij = min(0, −q_ij)                     where ℓ_ij = 0"});
+  }
+  if (const auto layers = calibrated(subject, Calibration::none); !layers.empty())
+    page.paragraph(
+        fmt::format("The initial levels of {} are **not calibrated**: actors value levels by the "
+                    "effects alone, "
+                    "and need not be content with those they start with.",
+                    names_in(layers)));
 }
 
 }  // namespace
@@ -89,8 +102,7 @@ void benchmark(const Subject& subject, Page& page) {
           : "the scenario"));
   structural_affinity(subject, page);
   gravity(subject, page);
-  revealed(subject, ChoiceLayer::sanctions, page);
-  revealed(subject, ChoiceLayer::support, page);
+  revealed(subject, page);
 }
 
 }  // namespace entente::odd

@@ -49,7 +49,7 @@ std::string_view choice_set(ChoiceLayer layer) {
   return layer == ChoiceLayer::sanctions
              ? "every other actor"
              : "the belligerents of active conflicts: those with a declared side in one whose "
-               "intensity is above 0";
+               "intensity is above 0. Its levels toward others stay as they are";
 }
 
 void effects(const Subject& subject, ChoiceLayer layer, Page& page) {
@@ -70,19 +70,25 @@ void effects(const Subject& subject, ChoiceLayer layer, Page& page) {
   if (const std::string rest = out_of_play(all); !rest.empty()) page.paragraph(rest);
 }
 
-/// What x and w are, where an effect of covariates is on.
-void covariates_note(const Subject& subject, ChoiceLayer layer, Page& page) {
+/// What the equations of a layer's effects leave to be said.
+void notes(const Subject& subject, ChoiceLayer layer, Page& page) {
   const auto terms = in_play(effect_terms(subject, layer));
   const auto any = [&](std::string_view part) {
     return std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
       return term.entry.name.find(part) != std::string::npos;
     });
   };
-  if (!any(".")) return;
-  page.paragraph(
-      fmt::format("x is a covariate of actors and w one of dyads, 0 where none is "
-                  "given (see *Initialization*).{}",
-                  any(".capability") ? " `capability` is ln(c_i / mean c)." : ""));
+  std::string text;
+  if (layer == ChoiceLayer::sanctions && any(sanctions::Coalition::name))
+    text += " Where i has no friend, a⁺ is 0.";
+  if (layer == ChoiceLayer::support && any(support::Enmity::name))
+    text +=
+        " The enemies of j are the declared belligerents on the opposite side of an active "
+        "conflict; an actor that is one of them counts with A_ii = 0, and where j has none the "
+        "effect is 0.";
+  if (any(".")) text += " x is a covariate of actors and w one of dyads, 0 where none is given.";
+  if (any(".capability")) text += " `capability` is ln(c_i / mean c).";
+  if (!text.empty()) page.paragraph(text.substr(1));
 }
 
 }  // namespace
@@ -103,7 +109,7 @@ void choices(const Subject& subject, ChoiceLayer layer, Page& page) {
   page.table(parameter_table(subject, {prefix + "rate", prefix + "levels", prefix + "change",
                                        prefix + "saturation", prefix + "benchmark"}));
   effects(subject, layer, page);
-  covariates_note(subject, layer, page);
+  notes(subject, layer, page);
 }
 
 }  // namespace entente::odd

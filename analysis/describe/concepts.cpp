@@ -24,8 +24,8 @@ std::string chosen_layers(const Subject& subject) {
 std::string principles(const Subject& subject, Page& page) {
   const auto terms = in_play(mechanism_terms(subject));
   std::string text = fmt::format(
-      "alignment moves by a stochastic differential equation to which each mechanism adds one "
-      "published term ({})",
+      "alignment moves by a stochastic differential equation to which each mechanism adds a "
+      "term ({}; see *Alignment* for their sources)",
       terms.empty() ? "none is on" : names_in(terms));
   if (!subject.has_noise()) text.replace(text.find("stochastic"), 10, "deterministic");
   if (subject.chooses())

@@ -15,14 +15,19 @@ void opening(const Subject& subject, Page& page) {
   page.title(fmt::format("{}: model description", title_of(subject.base)));
   const std::string variant =
       subject.is_variant() ? fmt::format("variant {} of ", code(subject.request.variant)) : "";
+  std::vector<std::string> settings;
+  for (const auto& setting : subject.request.settings) settings.push_back(plain(setting));
   page.paragraph(fmt::format(
       "This is the simulation model that Entente {} runs for {}the scenario {}, described after "
       "the ODD protocol ({}). It is generated from the declarations in the program's code and "
       "from the scenario, and leaves out what takes no effect here. Values in **bold** differ "
       "from the program's defaults. Texts in the columns *basis* and *note* are the scenario "
-      "author's. In what carries two indices, (i, j) reads \"i toward j\".",
+      "author's. In what carries two indices, (i, j) reads \"i toward j\".{}",
       plain(subject.request.version), variant, code(subject.base.id),
-      page.cite("Grimm et al. 2020")));
+      page.cite("Grimm et al. 2020"),
+      settings.empty()
+          ? ""
+          : fmt::format(" The scenario is changed by `--set`: {}.", listed(settings))));
 }
 
 }  // namespace

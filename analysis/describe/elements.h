@@ -37,6 +37,9 @@ void benchmark(const Subject& subject, Page& page);
 /// What an event does, in a cell: "CHN → BLR, CAMEO 043 (host a visit), g = 2.8".
 std::string deed(const EventEntry& event);
 
+/// What a variant changes, in a sentence or a cell.
+std::string changes(const VariantEntry& variant);
+
 /// What a watched path is about: "how the first stands towards the second".
 std::string meaning_of_path(const Subject& subject, const std::string& path);
 

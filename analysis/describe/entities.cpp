@@ -6,8 +6,8 @@ namespace entente::odd {
 namespace {
 
 /// What changes a variable, from what may: "the flow", "choices", events that set such paths.
-std::string changes(const Subject& subject, std::vector<std::string> movers,
-                    std::string_view event_prefix) {
+std::string movers_of(const Subject& subject, std::vector<std::string> movers,
+                      std::string_view event_prefix) {
   if (const auto events = subject.settings(event_prefix); events > 0)
     movers.push_back(count_of(events, "event"));
   return movers.empty() ? "nothing" : listed(movers);
@@ -21,7 +21,7 @@ std::string levels_range(const Subject& subject, ChoiceLayer layer) {
 void add_alignment(const Subject& subject, PageTable& table) {
   std::vector<std::string> movers{"the flow"};
   if (subject.interactions() > 0) movers.push_back(count_of(subject.interactions(), "interaction"));
-  const std::string moved = changes(subject, movers, "alignment.");
+  const std::string moved = movers_of(subject, movers, "alignment.");
   if (subject.start().link == Link::identity) {
     table.rows.push_back({"A = Z", "alignment: how i stands toward j", "dyad", "real", moved});
     return;
@@ -40,7 +40,7 @@ void add_levels(const Subject& subject, ChoiceLayer layer, PageTable& table) {
                         sanctions ? "sanctions: intensity of those of i on j"
                                   : "support: intensity of what i gives belligerent j",
                         "dyad", levels_range(subject, layer),
-                        changes(subject, movers, fmt::format("{}.", name_of(layer)))});
+                        movers_of(subject, movers, fmt::format("{}.", name_of(layer)))});
 }
 
 void add_exchange(const Subject& subject, PageTable& table) {
@@ -48,24 +48,24 @@ void add_exchange(const Subject& subject, PageTable& table) {
   if (subject.moves_exchange()) movers.emplace_back("the flow");
   table.rows.push_back({"D", "dependence: share of i's absorption that comes from exchange with j",
                         "dyad", "[0, 1]; each row and the home share sum to 1",
-                        changes(subject, movers, "dependence.")});
+                        movers_of(subject, movers, "dependence.")});
   if (subject.moves_exchange())
     table.rows.push_back(
-        {"ζ", "drive to diversify", "actor", "≥ 0", changes(subject, {}, "actor.")});
+        {"ζ", "drive to diversify", "actor", "≥ 0", movers_of(subject, {}, "actor.")});
 }
 
 void add_ties(const Subject& subject, PageTable& table) {
   if (subject.has_recognition())
     table.rows.push_back({"R", "diplomatic recognition that i grants j", "dyad", "[0, 1]",
-                          changes(subject, {}, "recognition.")});
+                          movers_of(subject, {}, "recognition.")});
   if (subject.has_pacts())
     table.rows.push_back(
-        {"P", "treaty commitment, symmetric", "dyad", "[0, 1]", changes(subject, {}, "pact.")});
+        {"P", "treaty commitment, symmetric", "dyad", "[0, 1]", movers_of(subject, {}, "pact.")});
   if (subject.scenario.blocs.empty()) return;
   table.rows.push_back({"m", "weight of an actor's membership", "bloc and actor", "[0, 1]",
-                        changes(subject, {}, "membership.")});
+                        movers_of(subject, {}, "membership.")});
   table.rows.push_back({"η_g", "cohesion: how much co-membership binds", "bloc", "≥ 0",
-                        changes(subject, {}, "bloc.")});
+                        movers_of(subject, {}, "bloc.")});
 }
 
 void add_issues(const Subject& subject, PageTable& table) {
@@ -73,14 +73,15 @@ void add_issues(const Subject& subject, PageTable& table) {
   std::vector<std::string> movers;
   if (subject.moves_positions()) movers.emplace_back("the flow");
   table.rows.push_back({"x", "position of an actor on an issue", "actor and issue", "[−1, 1]",
-                        changes(subject, movers, "position.")});
+                        movers_of(subject, movers, "position.")});
   table.rows.push_back({"s", "salience of an issue for an actor", "actor and issue",
                         "≥ 0; sums to 1 over issues", "nothing"});
 }
 
 void add_conflicts(const Subject& subject, PageTable& table) {
   if (subject.scenario.conflicts.empty()) return;
-  table.rows.push_back({"h", "intensity", "conflict", "[0, 1]", changes(subject, {}, "conflict.")});
+  table.rows.push_back(
+      {"h", "intensity", "conflict", "[0, 1]", movers_of(subject, {}, "conflict.")});
   table.rows.push_back({"σ⁰", "declared side: of the attackers (+) or the defenders (−)",
                         "conflict and actor", "[−1, 1]", "nothing"});
   if (subject.has_war())
@@ -108,8 +109,8 @@ void state_variables(const Subject& subject, Page& page) {
       std::string(subject.start().self_ties ? " A keeps its diagonal." : ""));
 }
 
-void add_entity(std::size_t count, std::string_view singular, std::string_view what, Page& page) {
-  if (count > 0) page.item(std::string(what), count_of(count, singular));
+void add_entity(std::size_t count, std::string_view name, std::string_view what, Page& page) {
+  if (count > 0) page.item(fmt::format("{}; {}", count, what), name);
 }
 
 void scales(const Subject& subject, Page& page) {
@@ -131,13 +132,14 @@ void entities(const Subject& subject, Page& page) {
   const Scenario& scenario = subject.scenario;
   page.section("Entities, state variables, and scales");
   page.subsection("Entities");
-  add_entity(scenario.actors.size(), "actor", "states, or groups of states that act as one.", page);
-  add_entity(scenario.actors.size() * (scenario.actors.size() - 1), "dyad",
-             "the ordered pairs of actors.", page);
-  add_entity(scenario.blocs.size(), "bloc", "organisations of which actors are members.", page);
-  add_entity(scenario.issues.size(), "issue", "questions on which actors take positions.", page);
-  add_entity(scenario.conflicts.size(), "conflict", "armed conflicts with attackers and defenders.",
+  add_entity(scenario.actors.size(), "Actors", "states, or groups of states that act as one.",
              page);
+  add_entity(scenario.actors.size() * (scenario.actors.size() - 1), "Dyads",
+             "the ordered pairs of actors.", page);
+  add_entity(scenario.blocs.size(), "Blocs", "organisations of which actors are members.", page);
+  add_entity(scenario.issues.size(), "Issues", "questions on which actors take positions.", page);
+  add_entity(scenario.conflicts.size(), "Conflicts",
+             "armed conflicts with attackers and defenders.", page);
   state_variables(subject, page);
   scales(subject, page);
 }

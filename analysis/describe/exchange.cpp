@@ -45,6 +45,10 @@ void exchange(const Subject& subject, Page& page) {
   paths.emplace_back("dynamics.dependence.floor");
   page.table(parameter_table(subject, paths));
   page.paragraph("An initial share below the floor is raised to it, so that new ties can grow.");
+  if (subject.settings("dependence.") > 0)
+    page.paragraph(
+        "Where an event sets a share, the actor's other shares, home included, divide the rest in "
+        "their old proportions.");
 }
 
 void welfare(const Subject& subject, Page& page) {

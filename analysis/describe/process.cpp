@@ -32,8 +32,8 @@ std::string choices_step(const Subject& subject) {
 }
 
 std::string flow_step(const Subject& subject) {
-  std::vector<std::string> layers{subject.start().link == Link::tanh ? "affinity Z (and with it A)"
-                                                                     : "alignment A"};
+  std::vector<std::string> layers{subject.start().link == Link::tanh ? "Affinity Z (and with it A)"
+                                                                     : "Alignment A"};
   if (subject.moves_exchange()) layers.emplace_back("dependence D");
   if (subject.moves_positions()) layers.emplace_back("positions x");
   const bool noisy = subject.has_noise();

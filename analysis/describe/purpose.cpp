@@ -39,6 +39,14 @@ const PathForm* form_of(const std::string& path, const Roster& roster) {
   return nullptr;
 }
 
+/// The text with a name in the place of what stands for it.
+std::string with_name(std::string text, std::string_view stand_in, const std::string& name) {
+  for (auto at = text.find(stand_in); at != std::string::npos;
+       at = text.find(stand_in, at + name.size()))
+    text.replace(at, stand_in.size(), name);
+  return text;
+}
+
 std::string metric_meaning(const std::string& name) {
   std::string meaning;
   for_each(Metrics{}, [&](const auto& metric) {
@@ -50,12 +58,19 @@ std::string metric_meaning(const std::string& name) {
 }  // namespace
 
 std::string meaning_of_path(const Subject& subject, const std::string& path) {
+  const auto parts = parts_of(path);
   if (path.starts_with("metric.")) return plain(metric_meaning(path.substr(7)));
-  if (path.starts_with("welfare.")) return "the actor's real income relative to the start";
+  if (path.starts_with("welfare."))
+    return fmt::format("real income of {} relative to the start", plain(parts[1]));
   if (path.starts_with("dynamics.")) return "a parameter";
   const PathForm* form = form_of(path, *subject.start().roster);
   const std::string unit = form->unit.empty() ? "" : fmt::format(", in {}", form->unit);
-  return plain(form->meaning) + unit;
+  std::string meaning(form->meaning);
+  if (parts.size() == 3) {
+    meaning = with_name(std::move(meaning), "the first", parts[1]);
+    meaning = with_name(std::move(meaning), "the second", parts[2]);
+  }
+  return plain(meaning) + unit;
 }
 
 void purpose(const Subject& subject, Page& page) {
@@ -70,8 +85,12 @@ void purpose(const Subject& subject, Page& page) {
       "the following move together: {}. Its results are conditional statements about these "
       "assumptions and not forecasts.",
       asked, layers(subject)));
-  if (const VariantEntry* variant = subject.variant(); variant && !variant->title.empty())
-    page.paragraph(fmt::format("The variant described here asks: “{}”", plain(variant->title)));
+  if (const VariantEntry* variant = subject.variant())
+    page.paragraph(fmt::format(
+        "The variant described here, {}, differs from the scenario itself by: "
+        "{}.{}",
+        code(variant->id), changes(*variant),
+        variant->title.empty() ? "" : fmt::format(" It asks: “{}”", plain(variant->title))));
   patterns(subject, page);
 }
 

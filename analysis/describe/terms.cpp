@@ -174,14 +174,13 @@ PageTable parameter_table(const Subject& subject, const std::vector<std::string>
     const auto colon = row.meaning.find(": ");
     const bool headed = colon != std::string::npos && row.meaning.find(' ') > colon;
     table.rows.push_back({headed ? plain(row.meaning.substr(0, colon)) : "", code(path),
-                          value_cell(subject, path), default_cell(subject, path), plain(row.unit),
+                          value_cell(subject, path), default_cell(subject, path),
+                          unit_text(row.unit),
                           plain(headed ? row.meaning.substr(colon + 2) : row.meaning)});
   }
   return table;
 }
 
-std::string with_unit(const std::string& value, const std::string& unit) {
-  return unit.empty() ? value : fmt::format("{} {}", value, plain(unit));
-}
+std::string unit_text(const std::string& unit) { return unit == "yr^-1/2" ? "1/√yr" : plain(unit); }
 
 }  // namespace entente

@@ -42,7 +42,7 @@ std::string default_cell(const Subject& subject, const std::string& path);
 /// A table of parameters by full path; the symbol is what stands before a colon in the meaning.
 PageTable parameter_table(const Subject& subject, const std::vector<std::string>& paths);
 
-/// "1 per year".
-std::string with_unit(const std::string& value, const std::string& unit);
+/// A unit as it stands in a table.
+std::string unit_text(const std::string& unit);
 
 }  // namespace entente

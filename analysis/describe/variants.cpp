@@ -12,8 +12,9 @@ std::string value_text(const Scalar& value) {
   return plain(to_toml(value));
 }
 
-/// What a variant changes, part by part.
-std::vector<std::string> changes_of(const VariantEntry& variant) {
+}  // namespace
+
+std::string changes(const VariantEntry& variant) {
   std::vector<std::string> parts;
   for (const auto& path : variant.without)
     parts.push_back(fmt::format("without {}", code(path.name)));
@@ -22,11 +23,8 @@ std::vector<std::string> changes_of(const VariantEntry& variant) {
   for (const auto& event : variant.event)
     parts.push_back(fmt::format("on {}: {}{}", to_text(event.date), deed(event),
                                 event.note.empty() ? "" : fmt::format(" ({})", plain(event.note))));
-  if (parts.empty()) parts.emplace_back("nothing");
-  return parts;
+  return parts.empty() ? "nothing" : fmt::format("{}", fmt::join(parts, "; "));
 }
-
-}  // namespace
 
 void variants(const Subject& subject, Page& page) {
   const auto& all = subject.base.variants;
@@ -43,9 +41,8 @@ void variants(const Subject& subject, Page& page) {
                   subject.is_random() ? "under the same random numbers and " : "", described));
   PageTable table{{"variant", "title", "changes", "note"}, {}};
   for (const auto& variant : all)
-    table.rows.push_back({code(variant.id), plain(variant.title),
-                          fmt::format("{}", fmt::join(changes_of(variant), "; ")),
-                          plain(variant.note)});
+    table.rows.push_back(
+        {code(variant.id), plain(variant.title), changes(variant), plain(variant.note)});
   page.table(table);
 }
 

@@ -25,6 +25,7 @@ TEST(Program, ItsHelpHasAnExampleAndFitsThePage) {
                                                                    {"verify"},
                                                                    {"explain"},
                                                                    {"check"},
+                                                                   {"describe"},
                                                                    {"schema"},
                                                                    {"list"},
                                                                    {"list", "mechanisms"},
