@@ -94,12 +94,12 @@ void benchmark(const Subject& subject, Page& page) {
   if (!any) return;
   page.subsection("Benchmark");
   page.paragraph(fmt::format(
-      "What the data leave open is fixed once, from the start of {}, as computable general "
-      "equilibrium models are benchmarked to their base year. The mechanisms then say how the "
+      "What the data leave open is fixed once, from the start of the {}scenario, as computable "
+      "general "
+      "equilibrium models are benchmarked to their base year.{} The mechanisms then say how the "
       "world leaves its present state when something moves, and not how it came about.",
-      subject.is_variant()
-          ? "the base scenario; the variant changes the world after that, as a policy does"
-          : "the scenario"));
+      subject.is_variant() ? "base " : "",
+      subject.is_variant() ? " The variant changes the world after that, as a policy does." : ""));
   structural_affinity(subject, page);
   gravity(subject, page);
   revealed(subject, page);

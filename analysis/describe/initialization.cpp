@@ -41,14 +41,21 @@ std::string level(const Subject& subject, ChoiceLayer layer, const Amount& amoun
              : fmt::format("{} of {}", notches, top);
 }
 
+bool has_own_drives(const Subject& subject) {
+  const auto& all = subject.scenario.actors;
+  return std::any_of(all.begin(), all.end(),
+                     [](const ActorEntry& each) { return each.diversification.has_value(); });
+}
+
 void actors(const Subject& subject, Page& page) {
   page.subsection("Actors");
   const bool exchanges = subject.moves_exchange();
   page.paragraph(fmt::format(
-      "c is material capability and ω its share{}.",
-      exchanges ? "; the home share is what is left of absorption after all dependence; ζ is the "
-                  "actor's own drive to diversify where it has one, in place of the common one"
-                : ""));
+      "c is material capability and ω its share{}{}.",
+      exchanges ? "; the home share is what is left of absorption after all dependence" : "",
+      exchanges && has_own_drives(subject)
+          ? "; ζ is the actor's own drive to diversify where it has one, in place of the common one"
+          : ""));
   PageTable table{{"actor", "name", "c", "ω", "home share", "ζ", "covariates", "basis", "note"},
                   {}};
   const World& start = subject.start();

@@ -23,8 +23,8 @@ void patterns(const Subject& subject, Page& page) {
   page.paragraph(
       "The scenario records no pattern that parameters were fitted to. The model is judged by the "
       "course of the series below, which every run records, by the metrics of the whole world "
-      "(see *Metrics*)" +
-      std::string(subject.chooses() ? " and by who changes which level when." : "."));
+      "(see *Metrics*), and by " +
+      std::string(subject.chooses() ? "who changes which level when." : "the camps that form."));
   PageTable table{{"series", "what it is"}, {}};
   for (const auto& path : subject.scenario.output.watch)
     table.rows.push_back({code(path.name), meaning_of_path(subject, path.name)});

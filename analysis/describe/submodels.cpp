@@ -5,6 +5,22 @@
 
 namespace entente::odd {
 
+namespace {
+
+/// The layers in which nobody chooses, with the reason.
+std::string layers_off(const Subject& subject) {
+  std::vector<std::string> off;
+  for (const auto layer : {ChoiceLayer::sanctions, ChoiceLayer::support})
+    if (!subject.chooses(layer))
+      off.push_back(fmt::format("{} ({})", name_of(layer),
+                                subject.acts(fmt::format("dynamics.{}.rate", name_of(layer)))
+                                    ? "no conflict"
+                                    : "rate 0"));
+  return off.empty() ? "" : fmt::format("Nobody chooses {}.", listed(off));
+}
+
+}  // namespace
+
 void metrics(Page& page) {
   page.subsection("Metrics");
   page.paragraph("Measured of the world at every moment; they act on nothing.");
@@ -40,6 +56,7 @@ void randomness(const Subject& subject, Page& page) {
 
 void submodels(const Subject& subject, Page& page) {
   page.section("Submodels");
+  if (const std::string off = layers_off(subject); !off.empty()) page.paragraph(off);
   alignment(subject, page);
   interactions(subject, page);
   sides(subject, page);
