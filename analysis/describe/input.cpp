@@ -87,8 +87,8 @@ void add_source(const Scenario& scenario, const SourceEntry& source, PageTable& 
 void sources(const Subject& subject, Page& page) {
   page.subsection("Sources");
   page.paragraph(
-      "What the scenario's entries (actors, relations, pacts, blocs, issues, conflicts, events) "
-      "name as their basis, with how many entries, and how many numbers in them, rest on it. "
+      "What the scenario's entries name as their basis, with how many entries, and how many "
+      "numbers in them, rest on it. "
       "An entry names one basis for all of its numbers; its note may say more.");
   PageTable table{
       {"basis", "title", "author", "publisher", "date", "url", "entries", "numbers", "note"}, {}};
