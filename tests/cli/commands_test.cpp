@@ -52,6 +52,18 @@ TEST(Program, ItsVersionNamesTheBuild) {
   EXPECT_LE(widest_line(ending.out), 80u);
 }
 
+TEST(Describe, PrintsADescriptionOrSaysWhatIsWrong) {
+  const Ending ending = entente({"describe", three, "--set", "dynamics.alignment.inertia=0.7"});
+  EXPECT_EQ(ending.status, 0);
+  EXPECT_THAT(ending.out, StartsWith("# The enemy of my enemy: model description\n"));
+  EXPECT_THAT(ending.out, HasSubstr("| `inertia` | κ | **0.7** | 0.6 |"));
+  EXPECT_THAT(ending.err, IsEmpty());
+  const Ending unknown = entente({"describe", three, "--variant", "long-memry"});
+  EXPECT_EQ(unknown.status, 2);
+  EXPECT_THAT(unknown.out, IsEmpty());
+  EXPECT_THAT(unknown.err, HasSubstr("long-memry: no such variant; did you mean long-memory?"));
+}
+
 TEST(Program, AWrongCommandLineEndsWith2) {
   for (const auto& arguments : std::vector<std::vector<std::string>>{
            {},
