@@ -1,19 +1,20 @@
 #include "analysis/store/netcdf_file.h"
 
-#include <fmt/format.h>
+#include <H5public.h>
 
 #include <cerrno>
 
 namespace entente {
 
 template <class Call>
-void NetcdfFile::run(Call call) const {
+void NetcdfFile::run(Call call) {
   errno = 0;
   check(call());
 }
 
-void NetcdfFile::check(int status) const {
+void NetcdfFile::check(int status) {
   if (status == NC_NOERR) return;
+  id_ = abandoned;
   // The library says only that HDF5 failed; what the system said last is why.
   if (errno == ENOSPC || errno == EDQUOT || errno == EFBIG || errno == EIO) file_.fail(errno);
   if (status > 0) file_.fail(status);
@@ -21,12 +22,15 @@ void NetcdfFile::check(int status) const {
 }
 
 NetcdfFile::NetcdfFile(const std::filesystem::path& target) : file_(target) {
+  // Otherwise HDF5 tries at the end of the program to complete what could not be written, and
+  // crashes. Refused, without harm, from the second file on.
+  H5dont_atexit();
   run([&] { return nc_create(file_.path().c_str(), NC_NETCDF4 | NC_CLOBBER, &id_); });
   run([&] { return nc_set_fill(id_, NC_NOFILL, nullptr); });
 }
 
 NetcdfFile::~NetcdfFile() {
-  if (id_ >= 0) nc_close(id_);
+  if (id_ != abandoned) nc_close(id_);
 }
 
 int NetcdfFile::dimension(const std::string& name, std::size_t length) {
@@ -121,7 +125,7 @@ void NetcdfFile::put(int variable, const Shape& start, const Shape& count,
 
 void NetcdfFile::finish() {
   const int id = id_;
-  id_ = -1;
+  id_ = abandoned;
   run([&] { return nc_close(id); });
   file_.commit();
 }

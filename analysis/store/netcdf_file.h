@@ -12,7 +12,8 @@
 namespace entente {
 
 /// A NetCDF-4 file under way. Every call throws `RunError` that says what to do if it fails; what
-/// is not finished leaves no file.
+/// is not finished leaves no file. A file that could not be written is left to itself, since HDF5
+/// crashes when it is to close one: its memory and its space go with the program.
 class NetcdfFile {
  public:
   using Shape = std::vector<std::size_t>;
@@ -53,12 +54,14 @@ class NetcdfFile {
 
  private:
   /// Throws unless a call of the library went well; `errno` must have been cleared before it.
-  void check(int status) const;
+  void check(int status);
   template <class Call>
-  void run(Call call) const;
+  void run(Call call);
+
+  static constexpr int abandoned = -1;
 
   PartialFile file_;
-  int id_ = -1;
+  int id_ = abandoned;
 };
 
 }  // namespace entente

@@ -48,7 +48,8 @@ struct Library {
 constexpr std::array libraries{Library{"toml++/", "sim/scenario"}, Library{"CLI/", "cli", true},
                                Library{"tbb/", "analysis/ensemble", true},
                                Library{"oneapi/", "analysis/ensemble", true},
-                               Library{"netcdf", "analysis/store", true}};
+                               Library{"netcdf", "analysis/store", true},
+                               Library{"H5", "analysis/store"}};
 
 constexpr std::array threads_and_streams{"iostream",           "thread", "mutex", "atomic",
                                          "condition_variable", "future", "tbb/",  "oneapi/"};

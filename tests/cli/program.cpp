@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -63,10 +64,12 @@ Ending entente(const std::vector<std::string>& arguments, const std::string& fol
   if (failed != 0) return ending;
   if (interrupt) interrupt_once_it_speaks(child, err);
   int status = 0;
-  ::waitpid(child, &status, 0);
+  rusage used{};
+  ::wait4(child, &status, 0, &used);
   ending.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   ending.out = contents(out);
   ending.err = contents(err);
+  ending.peak_kilobytes = used.ru_maxrss;
   return ending;
 }
 

@@ -9,6 +9,7 @@ namespace entente {
 struct Ending {
   int status = -1;  ///< as the shell has it: 128 + the number of a signal that killed it
   std::string out, err;
+  long peak_kilobytes = 0;  ///< the most memory that it had
 };
 
 /// Runs `entente` in a folder, with nothing on standard input and no terminal; `environment` adds

@@ -2,12 +2,12 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sys/mount.h>
 #include <unistd.h>
 
 #include "analysis/store/csv_tables.h"
 #include "sim/core/error.h"
 #include "tests/store/scratch.h"
+#include "tests/store/small_disk.h"
 
 namespace entente {
 namespace {
@@ -61,30 +61,13 @@ TEST(PartialFile, RefusesAFolderWithoutPermission) {
   std::filesystem::permissions(scratch.folder(), std::filesystem::perms::owner_all);
 }
 
-/// A disk of 256 kB, where that can be had.
-class SmallDisk {
- public:
-  explicit SmallDisk(std::filesystem::path folder) : folder_(std::move(folder)) {
-    std::filesystem::create_directory(folder_);
-    mounted_ = ::mount("tmpfs", folder_.c_str(), "tmpfs", 0, "size=256k") == 0;
-  }
-  ~SmallDisk() {
-    if (mounted_) ::umount2(folder_.c_str(), MNT_DETACH);
-  }
-  bool mounted() const { return mounted_; }
-
- private:
-  std::filesystem::path folder_;
-  bool mounted_ = false;
-};
-
 TEST(PartialFile, AFullDiskFailsTablesAndLeavesNothing) {
   const Scratch scratch;
-  const SmallDisk disk(scratch / "disk");
+  const SmallDisk disk(scratch / "disk", 256);
   if (!disk.mounted()) GTEST_SKIP() << "only root can mount a small disk";
   const Ensemble ensemble = small_ensemble(200);
   try {
-    CsvTables tables(scratch / "disk/tables", ensemble);
+    CsvTables tables(disk / "tables", ensemble);
     Sink* const sinks[] = {&tables};
     const std::atomic<bool> stop{false};
     conduct(ensemble, sinks, 2, stop);
@@ -92,7 +75,28 @@ TEST(PartialFile, AFullDiskFailsTablesAndLeavesNothing) {
   } catch (const RunError& error) {
     EXPECT_THAT(error.what(), HasSubstr("the disk is full"));
   }
-  EXPECT_TRUE(std::filesystem::is_empty(scratch / "disk"));
+  EXPECT_TRUE(disk.empty());
+}
+
+/// HDF5 notices a full disk at another place for every size: when the file begins, when its cache
+/// overflows, when it ends.
+TEST(PartialFile, AFullDiskFailsAResultAndLeavesNothing) {
+  for (const int kilobytes : {4, 12, 64, 256, 2000}) {
+    const Scratch scratch;
+    const SmallDisk disk(scratch / "disk", kilobytes);
+    if (!disk.mounted()) GTEST_SKIP() << "only root can mount a small disk";
+    try {
+      store(small_ensemble(60, Recording::full), disk / "a.nc");
+      FAIL() << "a full disk of " << kilobytes << " kB went unnoticed";
+    } catch (const RunError& error) {
+      EXPECT_THAT(error.what(), HasSubstr("the disk is full in " + (scratch / "disk").string()));
+      EXPECT_THAT(error.what(), HasSubstr("free some space or name another disk"));
+    }
+    EXPECT_TRUE(disk.empty());
+  }
+  const Scratch scratch;
+  store(small_ensemble(2), scratch / "a.nc");  // what failed does not stand in the way
+  EXPECT_THAT(scratch.names(), ElementsAre("a.nc"));
 }
 
 }  // namespace
