@@ -92,7 +92,7 @@ std::optional<std::string> full_parameter_path(const Dynamics& dynamics, std::st
 
 /// Sets a numeric parameter by its full path. Throws `InputError` if it is no number, or the value
 /// is out of bounds or, for a whole number, not whole.
-void set_parameter(Dynamics& dynamics, std::string_view path, double value);
+void set_parameter(Dynamics& dynamics, std::string_view path, double number);
 
 /// A numeric parameter by its full path; nothing if there is none such.
 std::optional<double> parameter_value(const Dynamics& dynamics, std::string_view path);

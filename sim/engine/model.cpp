@@ -30,7 +30,7 @@ Matrix structural_affinity(const World& world, const AlignmentDynamics& dynamics
 
 }  // namespace
 
-std::shared_ptr<const Benchmark> benchmark_of(World world, const Dynamics& dynamics,
+std::shared_ptr<const Benchmark> benchmark_of(const World& world, const Dynamics& dynamics,
                                               const std::vector<OwnBaseline>& own) {
   auto benchmark = std::make_shared<Benchmark>();
   benchmark->affinity = structural_affinity(world, dynamics.alignment, own);

@@ -38,7 +38,7 @@ struct OwnBaseline {
 ///   Z̄ = Z(0) − other drift(0)/κ  (own baseline b: atanh b in place of Z(0));  κ = 0: Z̄ = Z(0)
 ///
 /// `world` needs no benchmark yet.
-std::shared_ptr<const Benchmark> benchmark_of(World world, const Dynamics& dynamics,
+std::shared_ptr<const Benchmark> benchmark_of(const World& world, const Dynamics& dynamics,
                                               const std::vector<OwnBaseline>& own);
 
 }  // namespace entente

@@ -197,10 +197,10 @@ std::shared_ptr<const Model> compile(const Scenario& base, const MetricGauges& m
 std::shared_ptr<const Model> compile(const Scenario& variant, const Model& base,
                                      const MetricGauges& metrics) {
   auto model = without_benchmark(variant, metrics);
-  auto own =
+  const auto own =
       finite(benchmark_of(base.start, base.dynamics, own_baselines(variant, *model->start.roster)));
   const bool same = own->affinity == base.start.benchmark->affinity;
-  model->start.benchmark = same ? base.start.benchmark : std::move(own);
+  model->start.benchmark = same ? base.start.benchmark : own;
   return model;
 }
 

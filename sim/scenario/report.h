@@ -42,7 +42,7 @@ class Report {
     std::string message;
   };
   std::vector<Diagnostic> sorted(Severity severity) const;
-  Diagnostic diagnostic(const Finding& finding) const;
+  Diagnostic diagnostic(const Finding& found) const;
 
   std::shared_ptr<const Texts> texts_;
   std::vector<Finding> findings_;

@@ -123,7 +123,7 @@ std::optional<std::filesystem::path> path_of_table(const Node& name, std::string
                                                    Report& report) {
   const auto* given =
       name.form == Node::Form::scalar ? std::get_if<std::string>(&name.scalar) : nullptr;
-  const auto path = given ? inside(folder, *given) : std::nullopt;
+  auto path = given ? inside(folder, *given) : std::nullopt;
   if (!given)
     report.error(name.mark, fmt::format("{0}s: {1} is not the name of a CSV file; for entries in "
                                         "this file write [[{0}]]",
