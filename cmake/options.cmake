@@ -41,6 +41,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # without a beginning, where there are none.
   target_compile_options(entente_checks INTERFACE -Wno-stringop-overflow -Wno-maybe-uninitialized)
 endif()
+if(CMAKE_UNITY_BUILD)
+  # Sources that are compiled in one piece share a scope; shadows are found where they do not.
+  target_compile_options(entente_checks INTERFACE -Wno-shadow)
+endif()
 if(ENTENTE_WARNINGS_AS_ERRORS)
   target_compile_options(entente_checks INTERFACE -Werror)
 endif()

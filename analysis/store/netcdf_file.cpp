@@ -25,6 +25,9 @@ NetcdfFile::NetcdfFile(const std::filesystem::path& target) : file_(target) {
   // Otherwise HDF5 tries at the end of the program to complete what could not be written, and
   // crashes. Refused, without harm, from the second file on.
   H5dont_atexit();
+  // Chunks are written whole and in order: to keep them would only take memory.
+  constexpr std::size_t bytes = 2 << 20, slots = 1009;
+  run([&] { return nc_set_chunk_cache(bytes, slots, 1.0F); });
   run([&] { return nc_create(file_.path().c_str(), NC_NETCDF4 | NC_CLOBBER, &id_); });
   run([&] { return nc_set_fill(id_, NC_NOFILL, nullptr); });
 }

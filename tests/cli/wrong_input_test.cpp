@@ -80,8 +80,8 @@ TEST(WrongInput, AWrongSettingNamesTheNearest) {
            {"alignment.BLR.RSU=0.5", "RSU: no such actor; did you mean RUS?"},
            {"actor.CHI.capability=0.5", "CHI: no such actor; did you mean CHN?"},
            {"alignement.BLR.RUS=0.5", "did you mean alignment"},
-           {"dynamics.alignment.balence.rate=1", "did you mean balance"},
-           {"dynamics.sanctions.exposur=1", "did you mean exposure"},
+           {"dynamics.alignment.balence.rate=1", "did you mean dynamics.alignment.balance.rate?"},
+           {"dynamics.sanctions.exposur=1", "did you mean dynamics.sanctions.exposure?"},
            {"alignment.BLR=0.5", "expected alignment.ACTOR.ACTOR"},
            {"alignment.BLR.RUS=often", "\"often\" is not"},
            {"alignment.BLR.RUS", "not of the form path=value"}}) {
@@ -124,24 +124,25 @@ TEST(Check, ShowsAllErrorsOfALonelyActor) {
   const Ending ending = entente({"check", file});
   EXPECT_EQ(ending.status, 2);
   EXPECT_THAT(ending.out, IsEmpty());
+  EXPECT_THAT(ending.err, HasSubstr(file + ":6:1: error: only one actor in this scenario"));
   EXPECT_THAT(ending.err, HasSubstr(file + ":9:1: error: colour"));
   EXPECT_THAT(ending.err, HasSubstr(":12:6: error: RUS: no such actor"));
   EXPECT_THAT(ending.err, HasSubstr(":13:13: error: alignment: 2 is not"));
-  EXPECT_THAT(ending.err, HasSubstr("3 errors; nothing was done\n"));
+  EXPECT_THAT(ending.err, HasSubstr("4 errors; nothing was done\n"));
 }
 
-TEST(Check, WarnsOfALonelyActorAndEndsWell) {
+TEST(Check, WarnsOfActorsWithoutRelationsAndEndsWell) {
   const Folder folder;
-  const auto file = folder.file("s.toml", lonely());
+  const auto file = folder.file("s.toml", lonely("[[actor]]\nid = \"RUS\"\ncapability = 1.0\n"));
   const Ending ending = entente({"check", file});
   EXPECT_EQ(ending.status, 0);
   EXPECT_THAT(ending.err, HasSubstr(file + ":"));
   EXPECT_THAT(ending.err, HasSubstr("warning: "));
-  EXPECT_THAT(ending.err, HasSubstr("BLR"));
+  EXPECT_THAT(ending.err, HasSubstr("BLR: an actor with no relation"));
   EXPECT_THAT(ending.err, Not(HasSubstr("error")));
   EXPECT_THAT(ending.out, HasSubstr(": ok, "));
   EXPECT_THAT(ending.out, HasSubstr("warning"));
-  EXPECT_THAT(ending.out, HasSubstr("1 actor"));
+  EXPECT_THAT(ending.out, HasSubstr("2 actors"));
 }
 
 }  // namespace

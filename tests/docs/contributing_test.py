@@ -88,7 +88,8 @@ def main():
     write_changed(tree, files)
     # Unoptimised and in few pieces: what counts is that it builds and that the tests hold.
     run("cmake", "-S", tree, "-B", build, "-G", "Ninja", f"-DCMAKE_CXX_COMPILER={compiler}",
-        "-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_CXX_FLAGS_DEBUG=-O0", "-DENTENTE_BUILD_BENCH=OFF",
+        "-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_CXX_FLAGS_DEBUG=-O0", "-DCMAKE_UNITY_BUILD=ON",
+        "-DENTENTE_BUILD_BENCH=OFF",
         "-DENTENTE_WARNINGS_AS_ERRORS=ON")
     run("cmake", "--build", build, "--target", "entente", "alignment_test", "conformance_test")
     tests = run("ctest", "--test-dir", build, "--output-on-failure", "-L", "alignment|conformance")
