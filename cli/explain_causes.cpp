@@ -37,11 +37,13 @@ std::string Explanation::level(ChoiceLayer layer, int notches) const {
   return std::string(level_names(layer)[static_cast<std::size_t>(notches)]);
 }
 
-std::string ExplainPage::cause(const Cause& cause) const {
-  const Reason& reason = cause.reason;
+/// How likely what was done was, what else was likely, and what spoke for it.
+std::string ExplainPage::grounds(const Reason& reason) const {
   const Decision& decision = reason.decision;
-  const auto date = to_text(told_.ensemble.calendar().date_at(decision.tick));
-  const bool raised = decision.to > decision.from;
+  if (decision.occasion == Occasion::commitment)
+    return indented(fmt::format("as it was committed to by {}, with credibility {}",
+                                told_.ensemble.roster().commitments[decision.by],
+                                probability(decision.probability)));
   std::vector<std::string> parts;
   auto considerations = reason.considerations;
   std::stable_sort(considerations.begin(), considerations.end(), [](const auto& a, const auto& b) {
@@ -49,17 +51,29 @@ std::string ExplainPage::cause(const Cause& cause) const {
   });
   for (const auto& [name, utility] : considerations)
     if (std::abs(utility) >= 0.005) parts.push_back(fmt::format("{} {:+.2f}", name, utility));
+  const auto proposed = decision.occasion == Occasion::vote ? "of being proposed " : "";
+  return indented(fmt::format("probability {}{}; likeliest otherwise: {}, {}", proposed,
+                              probability(decision.probability),
+                              deed(told_, decision.layer, reason.runner_up),
+                              probability(reason.runner_up_probability))) +
+         indented(fmt::format("utility {:+.2f} = {}", reason.utility, fmt::join(parts, ", ")));
+}
+
+std::string ExplainPage::cause(const Cause& cause) const {
+  const Decision& decision = cause.reason.decision;
+  const auto date = to_text(told_.ensemble.calendar().date_at(decision.tick));
+  const bool raised = decision.to > decision.from;
+  const auto voted =
+      decision.occasion == Occasion::vote
+          ? fmt::format(" (by a vote of {})", told_.ensemble.roster().blocs[decision.by])
+          : "";
   const auto deed_done = fmt::format(
-      "{} {} {} {}: {} → {}", told_.actor(decision.actor), raised ? "raised" : "lowered",
+      "{}{} {} {} {}: {} → {}", told_.actor(decision.actor), voted, raised ? "raised" : "lowered",
       decision.layer == ChoiceLayer::sanctions ? "sanctions on" : "support for",
       told_.actor(decision.target), told_.level(decision.layer, decision.from),
       told_.level(decision.layer, decision.to));
   return fmt::format("{}  {}\n", date, style_.accent(wrapped(deed_done, page_width, indent))) +
-         indented(fmt::format("probability {}; likeliest otherwise: {}, {}",
-                              probability(decision.probability),
-                              deed(told_, decision.layer, reason.runner_up),
-                              probability(reason.runner_up_probability))) +
-         indented(fmt::format("utility {:+.2f} = {}", reason.utility, fmt::join(parts, ", "))) +
+         grounds(cause.reason) +
          style_.dim(indented(fmt::format("enters by {}", fmt::join(cause.through, ", "))));
 }
 

@@ -68,6 +68,14 @@ Json runs_of(const Explanation& told) {
       {"parts", parts}};
 }
 
+/// The bloc that voted or the commitment that called for it; null for a choice of the actor's own.
+Json decision_by(const Explanation& told, const Decision& decision) {
+  const Roster& roster = told.ensemble.roster();
+  if (decision.occasion == Occasion::vote) return roster.blocs[decision.by];
+  if (decision.occasion == Occasion::commitment) return roster.commitments[decision.by];
+  return nullptr;
+}
+
 Json decision_of(const Explanation& told, const Cause& cause) {
   const Reason& reason = cause.reason;
   const Decision& decision = reason.decision;
@@ -81,6 +89,8 @@ Json decision_of(const Explanation& told, const Cause& cause) {
           {"target", told.actor(decision.target)},
           {"from", told.level(decision.layer, decision.from)},
           {"to", told.level(decision.layer, decision.to)},
+          {"occasion", names_of(decision.occasion)[static_cast<std::size_t>(decision.occasion)]},
+          {"by", decision_by(told, decision)},
           {"probability", decision.probability},
           {"utility", reason.utility},
           {"considerations", considerations},

@@ -36,6 +36,7 @@ class ExplainPage {
   std::string row(const std::string& name, const Share& share, const std::vector<double>& beyond,
                   bool bold) const;
   std::vector<double> beyond(std::size_t part) const;
+  std::string grounds(const Reason& reason) const;
   std::string cause(const Cause& cause) const;
   std::string input(const Input& input) const;
   std::string line(const std::string& text) const { return wrapped(text, page_width) + "\n"; }

@@ -48,6 +48,9 @@ constexpr std::array works{
     Work{"Farrell & Newman 2019",
          "Farrell, H. & Newman, A. L. (2019). Weaponized interdependence: how global economic "
          "networks shape state coercion. International Security 44(1), 42–79."},
+    Work{"Fearon 1994",
+         "Fearon, J. D. (1994). Domestic political audiences and the escalation of international "
+         "disputes. American Political Science Review 88(3), 577–592."},
     Work{"Friedkin & Johnsen 1990",
          "Friedkin, N. E. & Johnsen, E. C. (1990). Social influence and opinions. Journal of "
          "Mathematical Sociology 15(3–4), 193–206."},
@@ -114,6 +117,8 @@ constexpr std::array works{
          "Salmon, J. K., Moraes, M. A., Dror, R. O. & Shaw, D. E. (2011). Parallel random numbers: "
          "as easy as 1, 2, 3. Proceedings of the International Conference for High Performance "
          "Computing, Networking, Storage and Analysis (SC '11)."},
+    Work{"Schelling 1966",
+         "Schelling, T. C. (1966). Arms and Influence. Yale University Press, New Haven."},
     Work{"Schrodt 2012",
          "Schrodt, P. A. (2012). CAMEO: Conflict and Mediation Event Observations Event and Actor "
          "Codebook, version 1.1b3. Pennsylvania State University."},

@@ -78,6 +78,15 @@ std::string objectives(const Subject& subject) {
                       : text + ". Alternatives are drawn by a multinomial logit.";
 }
 
+std::string prediction(const Subject& subject) {
+  if (!subject.chooses()) return "none.";
+  if (!subject.scenario.commitments.empty())
+    return "actors expect of others that standing threats are carried out with their credibility; "
+           "otherwise they value a step by the world as it stands at that moment.";
+  return "none: actors value a step by the world as it stands at that moment, and expect no answer "
+         "to it.";
+}
+
 std::string sensing(const Subject& subject) {
   const std::string all =
       "the mechanisms read the present state of the whole world, exactly and without delay";
@@ -107,6 +116,10 @@ std::string stochasticity(const Subject& subject) {
     chances.emplace_back("their order (uniform)");
     chances.emplace_back("which alternative is taken (multinomial logit)");
   }
+  if (subject.votes() && subject.chooses(ChoiceLayer::sanctions))
+    chances.emplace_back("how members vote (logit)");
+  if (!subject.scenario.commitments.empty())
+    chances.emplace_back("whether a commitment is honoured (Bernoulli)");
   if (subject.has_noise()) chances.emplace_back("what moves affinity unexplained (normal)");
   return fmt::format("random are {}. Replicates differ in nothing else.", listed(chances));
 }
@@ -118,9 +131,11 @@ std::string collectives(const Subject& subject) {
   const bool binds = std::any_of(terms.begin(), terms.end(), [](const Term& term) {
     return term.entry.name == Membership::name;
   });
-  return fmt::format("{}, whose members are given and {}; {}",
-                     count_of(subject.scenario.blocs.size(), "bloc"),
-                     binds ? "draw closer" : "take no effect from it", camps);
+  const bool votes = subject.votes() && subject.chooses(ChoiceLayer::sanctions);
+  return fmt::format(
+      "{}, whose members are given and {}{}; {}", count_of(subject.scenario.blocs.size(), "bloc"),
+      binds ? "draw closer" : "take no effect from it",
+      votes ? ", and of which those that vote decide on their members' sanctions" : "", camps);
 }
 
 std::string observation(const Subject& subject) {
@@ -140,10 +155,7 @@ void concepts(const Subject& subject, Page& page) {
   page.item(adaptation(subject), "Adaptation");
   page.item(objectives(subject), "Objectives");
   page.item("none: rules and parameters do not change with experience.", "Learning");
-  page.item(subject.chooses() ? "none: actors value a step by the world as it stands at that "
-                                "moment, and expect no answer to it."
-                              : "none.",
-            "Prediction");
+  page.item(prediction(subject), "Prediction");
   page.item(sensing(subject), "Sensing");
   page.item(interaction(subject), "Interaction");
   page.item(stochasticity(subject), "Stochasticity");

@@ -23,6 +23,8 @@ void references(Page& page);
 // Submodels, each a subsection; nothing where it does not run.
 void alignment(const Subject& subject, Page& page);
 void interactions(const Subject& subject, Page& page);
+void commitments(const Subject& subject, Page& page);
+void votes(const Subject& subject, Page& page);
 void sides(const Subject& subject, Page& page);
 void choices(const Subject& subject, ChoiceLayer layer, Page& page);
 void exchange(const Subject& subject, Page& page);
@@ -33,6 +35,10 @@ void randomness(const Subject& subject, Page& page);
 
 /// How the benchmark fixes what the data leave open, a subsection of initialization.
 void benchmark(const Subject& subject, Page& page);
+
+/// The table of commitments, a subsection of initialization, and their step of a tick.
+void pledges(const Subject& subject, Page& page);
+std::string commitments_step();
 
 /// What an event does, in a cell: "CHN → BLR, CAMEO 043 (host a visit), g = 2.8".
 std::string deed(const EventEntry& event);

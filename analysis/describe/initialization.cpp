@@ -175,6 +175,7 @@ void initialization(const Subject& subject, Page& page) {
   blocs(subject, page);
   issues(subject, page);
   conflicts(subject, page);
+  pledges(subject, page);
   benchmark(subject, page);
 }
 

@@ -61,6 +61,7 @@ void process(const Subject& subject, Page& page) {
       count_of(static_cast<std::size_t>(subject.model->calendar.ticks), "tick")));
   std::vector<std::string> steps;
   if (!subject.scenario.events.empty()) steps.push_back(events_step(subject));
+  if (!subject.scenario.commitments.empty()) steps.push_back(commitments_step());
   if (subject.chooses()) steps.push_back(choices_step(subject));
   steps.push_back(flow_step(subject));
   steps.emplace_back("**Observation.** The watched series and the metrics are taken at t + Δt.");

@@ -29,10 +29,10 @@ Entry mechanism_entry(const Dynamics& dynamics, const Mechanism& mechanism) {
           parameters_below(dynamics, "dynamics.alignment." + name + ".")};
 }
 
-template <class Effects>
-EntryList effect_list(const std::string& layer, const Effects& effects) {
+template <class Layer>
+EntryList effect_list(const std::string& layer, const Layer& dynamics) {
   EntryList list{fmt::format("Effects on {}", layer), "equation", {}};
-  for_each(effects, [&](const auto& effect) {
+  const auto add = [&](const auto& effect) {
     list.entries.push_back(
         {std::string(effect.name),
          std::string(effect.equation),
@@ -41,7 +41,9 @@ EntryList effect_list(const std::string& layer, const Effects& effects) {
          std::string(effect.source),
          {{fmt::format("dynamics.{}.{}", layer, effect.name), fmt::format("{}", effect.weight), "",
            describe(any_real()), "θ, the weight"}}});
-  });
+  };
+  for_each(dynamics.effects, add);
+  add(dynamics.deterrence);
   return list;
 }
 
@@ -72,8 +74,8 @@ std::vector<EntryList> mechanism_lists(const Dynamics& dynamics) {
 }
 
 std::vector<EntryList> effect_lists(const Dynamics& dynamics) {
-  return {effect_list("sanctions", dynamics.choice.sanctions.effects),
-          effect_list("support", dynamics.choice.support.effects), covariate_list()};
+  return {effect_list("sanctions", dynamics.choice.sanctions),
+          effect_list("support", dynamics.choice.support), covariate_list()};
 }
 
 std::vector<EntryList> metric_lists() {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "analysis/metrics/catalogue.h"
 #include "sim/scenario/edit.h"
 
 namespace entente {
@@ -16,8 +17,8 @@ Subject::Subject(const Scenario& base_scenario, const Request& asked)
     : base(base_scenario),
       request(asked),
       scenario(variant_of(base, asked.variant)),
-      base_model(compile(base)),
-      model(is_variant() ? compile(scenario, *base_model) : base_model) {}
+      base_model(compile(base, metric_gauges())),
+      model(is_variant() ? compile(scenario, *base_model, metric_gauges()) : base_model) {}
 
 const VariantEntry* Subject::variant() const {
   for (const auto& entry : base.variants)
@@ -73,6 +74,11 @@ bool Subject::chooses(ChoiceLayer layer) const {
 bool Subject::has(ChoiceLayer layer) const {
   return chooses(layer) || settings(fmt::format("{}.", name_of(layer))) > 0 ||
          start().levels(layer).intensity().any();
+}
+
+bool Subject::votes() const {
+  const auto& rules = *start().bloc_rules;
+  return std::any_of(rules.begin(), rules.end(), [](const BlocRule& rule) { return rule.votes(); });
 }
 
 bool Subject::has_pacts() const { return start().pact.any() || settings("pact.") > 0; }

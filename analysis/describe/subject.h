@@ -48,6 +48,8 @@ struct Subject {
   bool chooses() const { return chooses(ChoiceLayer::sanctions) || chooses(ChoiceLayer::support); }
   /// Whether any level of a layer is at some time above 0.
   bool has(ChoiceLayer layer) const;
+  /// Whether some bloc decides on its members' sanctions.
+  bool votes() const;
   bool has_pacts() const;
   bool has_recognition() const;  ///< anything but full recognition of all by all
   bool has_co_membership() const;
@@ -55,7 +57,7 @@ struct Subject {
   bool moves_exchange() const { return acts("dynamics.dependence.rate"); }
   bool moves_positions() const;
   bool has_noise() const { return acts("dynamics.alignment.noise.scale"); }
-  bool is_random() const { return has_noise() || chooses(); }
+  bool is_random() const { return has_noise() || chooses() || !scenario.commitments.empty(); }
 };
 
 /// The name of a layer in paths.

@@ -62,6 +62,8 @@ void submodels(const Subject& subject, Page& page) {
   sides(subject, page);
   choices(subject, ChoiceLayer::sanctions, page);
   choices(subject, ChoiceLayer::support, page);
+  votes(subject, page);
+  commitments(subject, page);
   exchange(subject, page);
   welfare(subject, page);
   positions(subject, page);

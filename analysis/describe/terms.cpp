@@ -39,6 +39,8 @@ std::string missing(const Subject& subject, const std::string& name) {
 
 /// What an effect on choices needs and the scenario has not.
 std::string missing_for_effect(const Subject& subject, ChoiceLayer layer, const std::string& name) {
+  if (name == sanctions::Commitment::name && subject.scenario.commitments.empty())
+    return "no commitments";
   if (layer == ChoiceLayer::sanctions)
     return name == sanctions::Violation::name && !subject.has_war() ? "no conflict" : "";
   return name == support::Alliance::name && !subject.has_pacts() ? "no pacts" : "";
@@ -103,6 +105,7 @@ std::vector<Term> effect_terms(const Subject& subject, ChoiceLayer layer) {
   std::vector<Term> terms;
   auto lists = effect_lists(subject.dynamics());
   for (auto& entry : lists[sanctions ? 0 : 1].entries) {
+    if (entry.name == Deterrence::name) continue;  // no part of q: the commitments tell of it
     const std::string path = prefix + entry.name;
     const std::string lack = missing_for_effect(subject, layer, entry.name);
     terms.push_back(term_of(subject, std::move(entry), path, lack));

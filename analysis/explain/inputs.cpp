@@ -22,6 +22,7 @@ class Inputs {
   void add(const IssueEntry& issue);
   void add(const ConflictEntry& conflict);
   void add(const EventEntry& event);
+  void add(const CommitmentEntry& commitment);
 
   std::vector<Input> all;
 
@@ -159,6 +160,16 @@ void Inputs::add(const EventEntry& event) {
   }
 }
 
+/// A commitment bears on the dyad where its response is a level between the two.
+void Inputs::add(const CommitmentEntry& commitment) {
+  const auto parts = parts_of(commitment.then.substr(0, commitment.then.find_first_of(" =")));
+  if (parts.size() != 3 || !between(parts[1], parts[2])) return;
+  keep(
+      commitment,
+      fmt::format("commitment {}: {} if {}", commitment.id, commitment.then, commitment.when),
+      {{fmt::format("commitment.{}.credibility", commitment.id), text_of(commitment.credibility)}});
+}
+
 }  // namespace
 
 std::vector<Input> inputs_of(const Scenario& scenario, const std::string& from,
@@ -174,6 +185,7 @@ std::vector<Input> inputs_of(const Scenario& scenario, const std::string& from,
   add(scenario.issues);
   add(scenario.conflicts);
   add(scenario.events);
+  add(scenario.commitments);
   return std::move(inputs.all);
 }
 

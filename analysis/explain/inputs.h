@@ -23,7 +23,8 @@ struct Input {
 
 /// Every entry of a scenario whose numbers enter the drift of a dyad directly, in the order of a
 /// scenario file: the two actors, their relations, their pact, the blocs they share, the issues on
-/// which either stands, the conflicts in which either takes a side, and the events between them.
+/// which either stands, the conflicts in which either takes a side, the events between them, and
+/// the commitments to levels between them.
 /// Numbers left at their defaults are not among them.
 std::vector<Input> inputs_of(const Scenario& scenario, const std::string& from,
                              const std::string& to);

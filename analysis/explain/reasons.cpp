@@ -35,15 +35,28 @@ void for_each_covariate(const CovariateEffects& covariates, F&& f) {
   visit("dyadic", covariates.dyadic, one.dyadic);
 }
 
+/// Calls `f(actor, say)` on those who choose, each with its share of their capability.
+template <class F>
+void for_each_member(const Choice& choice, F&& f) {
+  double capability = 0.0;
+  for (const Index i : choice.actors) capability += choice.world.capability(i);
+  for (const Index i : choice.actors)
+    f(i, choice.actors.size() == 1 ? 1.0 : choice.world.capability(i) / capability);
+}
+
 /// q_ij of each effect of a layer alone, times the step's sign.
 template <class Layer>
 void add_effects(const Layer& layer, const Choice& choice, Ministep::Alternative step,
                  Considerations& considerations) {
   RowVector q;
   const auto add = [&](std::string name, const auto& effect) {
-    q.setZero(choice.world.actors());
-    effect.add(choice.world, choice.actor, q);
-    considerations.add(std::move(name), step.step * q(step.target));
+    double mean = 0.0;
+    for_each_member(choice, [&](Index i, double say) {
+      q.setZero(choice.world.actors());
+      effect.add(choice.world, i, q);
+      mean += say * q(step.target);
+    });
+    considerations.add(std::move(name), step.step * mean);
   };
   std::apply(
       [&](const auto&... effect) {
@@ -58,8 +71,15 @@ void add_rules(const Choice& choice, Ministep::Alternative step, Considerations&
   const Benchmark& benchmark = *choice.world.benchmark;
   const bool sanctions = choice.layer == ChoiceLayer::sanctions;
   const Matrix& revealed = sanctions ? benchmark.sanctions : benchmark.support;
-  const int level = choice.world.levels(choice.layer)(choice.actor, step.target);
-  considerations.add("revealed", step.step * revealed(choice.actor, step.target));
+  const int level = choice.world.levels(choice.layer)(choice.actors.front(), step.target);
+  double mean_revealed = 0.0, deterrence = 0.0;
+  for_each_member(choice, [&](Index i, double say) {
+    mean_revealed += say * revealed(i, step.target);
+    deterrence += say * choice.dynamics.deterrence(choice.layer)
+                            .cost(choice.world, choice.layer, i, step.target, step.step);
+  });
+  considerations.add("revealed", step.step * mean_revealed);
+  considerations.add("deterrence", -deterrence);
   considerations.add("saturation",
                      -step.step * rules.saturation * (2.0 * level + step.step) / rules.levels);
   considerations.add("change", -rules.change);
@@ -77,15 +97,18 @@ Index runner_up(const Choice& choice) {
 
 Reason reason_of(const Choice& choice) {
   const auto step = choice.alternatives.alternative(choice.picked);
-  const int level = choice.world.levels(choice.layer)(choice.actor, step.target);
+  const Index actor = choice.actors.front();
+  const int level = choice.world.levels(choice.layer)(actor, step.target);
   Reason reason;
   reason.decision = {choice.world.tick,
                      choice.layer,
-                     choice.actor,
+                     actor,
                      step.target,
                      level,
                      level + step.step,
-                     choice.alternatives.probabilities()(choice.picked)};
+                     choice.alternatives.probabilities()(choice.picked),
+                     choice.bloc >= 0 ? Occasion::vote : Occasion::choice,
+                     choice.bloc};
   reason.utility = choice.alternatives.utilities()(choice.picked);
   Considerations considerations(reason.considerations);
   if (choice.layer == ChoiceLayer::sanctions)

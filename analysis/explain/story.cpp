@@ -1,10 +1,20 @@
 #include "analysis/explain/story.h"
 
+#include <algorithm>
+#include <span>
+#include <utility>
+
 #include "sim/core/error.h"
 #include "sim/engine/simulation.h"
 
 namespace entente {
 namespace {
+
+Reason reason_of_commitment(const Decision& decision) {
+  Reason reason;
+  reason.decision = decision;
+  return reason;
+}
 
 /// A ledger that keeps the decisions behind its first dyad too.
 class Teller final : public Ledger {
@@ -16,12 +26,32 @@ class Teller final : public Ledger {
   void choose(const Choice& choice) override {
     const auto step = choice.alternatives.alternative(choice.picked);
     if (step.step == 0) return;
-    auto through =
-        channels(choice.layer, choice.actor, step.target, chart().dyads.front(), dynamics_);
-    if (!through.empty()) causes_.push_back({reason_of(choice), std::move(through)});
+    Reason reason = reason_of(choice);
+    reason.decision.actor = spokesman(choice.actors);
+    add(std::move(reason));
+  }
+
+  /// Adds the levels that commitments called for in the tick that has just ended.
+  void add_commitments(const std::vector<Decision>& decisions) {
+    for (const Decision& decision : decisions)
+      if (decision.occasion == Occasion::commitment) add(reason_of_commitment(decision));
   }
 
  private:
+  /// Who of those that choose together is in the dyad, or else the first of them.
+  Index spokesman(std::span<const Index> actors) const {
+    for (const Index party : {chart().dyads.front().from, chart().dyads.front().to})
+      if (std::find(actors.begin(), actors.end(), party) != actors.end()) return party;
+    return actors.front();
+  }
+
+  void add(Reason reason) {
+    const Decision& decision = reason.decision;
+    auto through =
+        channels(decision.layer, decision.actor, decision.target, chart().dyads.front(), dynamics_);
+    if (!through.empty()) causes_.push_back({std::move(reason), std::move(through)});
+  }
+
   const Dynamics& dynamics_;  ///< as events have made it
   std::vector<Cause>& causes_;
 };
@@ -67,6 +97,7 @@ Story story_of(const std::shared_ptr<const Model>& model, const Draws& draws, co
   try {
     while (!run.finished()) {
       run.tick();
+      teller.add_commitments(run.decisions());
       note(teller, story);
     }
   } catch (const RunError& failure) {

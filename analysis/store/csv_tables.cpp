@@ -77,7 +77,7 @@ CsvTables::CsvTables(const std::filesystem::path& folder, const Ensemble& ensemb
   metrics_ = std::make_unique<Table>(folder / "metrics.csv", "variant,replicate,time,metric,value");
   decisions_ = std::make_unique<Table>(
       folder / "decisions.csv",
-      "variant,replicate,time,layer,actor,target,from,to,probability,cause");
+      "variant,replicate,time,layer,actor,target,from,to,probability,occasion");
   commitments_ = std::make_unique<Table>(folder / "commitments.csv",
                                          "variant,replicate,time,id,outcome,credibility");
   proposals_ = std::make_unique<Table>(
@@ -128,7 +128,7 @@ void CsvTables::add_happenings(const RunRecord& record) {
   for (const Decision& d : record.decisions)
     decisions_->row("{},{},{},{},{},{},{},{}", prefix(d.tick), word(d.layer),
                     roster.actors[d.actor], roster.actors[d.target], d.from, d.to,
-                    cell(d.probability), word(d.cause));
+                    cell(d.probability), word(d.occasion));
   for (const CommitmentEnd& end : record.commitments)
     commitments_->row("{},{},{},{}", prefix(end.tick), roster.commitments[end.commitment],
                       word(end.outcome), cell(end.credibility));

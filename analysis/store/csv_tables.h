@@ -14,7 +14,7 @@ namespace entente {
 ///
 ///   series.csv       variant,replicate,time,path,value
 ///   metrics.csv      variant,replicate,time,metric,value
-///   decisions.csv    variant,replicate,time,layer,actor,target,from,to,probability,cause
+///   decisions.csv    variant,replicate,time,layer,actor,target,from,to,probability,occasion
 ///   commitments.csv  variant,replicate,time,id,outcome,credibility
 ///   proposals.csv    variant,replicate,time,bloc,target,from,to,probability,blockers
 ///   contributions.csv  variant,replicate,time,explained,part,value

@@ -83,8 +83,8 @@ void Happenings::define_decisions() {
   table.column<double>("probability",
                        "how likely this was: to be chosen, to be proposed or to be honoured", "1",
                        [](Row row) { return row.what.probability; });
-  words(table, "cause", "why it moved: a choice of its own, a vote of its bloc, or a commitment",
-        names_of(Cause{}), [](Row row) { return static_cast<int>(row.what.cause); });
+  words(table, "occasion", "why it moved: a choice of its own, a vote of its bloc, or a commitment",
+        names_of(Occasion{}), [](Row row) { return static_cast<int>(row.what.occasion); });
   define_where(table);
 }
 

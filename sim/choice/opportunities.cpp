@@ -4,7 +4,6 @@
 #include <boost/random/poisson_distribution.hpp>
 #include <boost/random/uniform_01.hpp>
 #include <tuple>
-#include <utility>
 
 namespace entente {
 namespace {
@@ -57,25 +56,21 @@ void Opportunities::seize(const Opportunity& opportunity, World& world,
   stream();  // the first draw was the place in the order
   ministep_.weigh(world, dynamics, layer, together);
   const Index picked = ministep_.pick(boost::random::uniform_01<double>{}(stream));
-  if (witness_ != nullptr)
-    witness_->choose({world, dynamics, layer, together, bloc, ministep_, picked});
   const auto [target, step] = ministep_.alternative(picked);
+  const auto blockers = bloc >= 0 && step != 0 ? blockers_of(world, dynamics, bloc, together,
+                                                             {target, step}, draws, address - actor)
+                                               : std::vector<Index>{};
+  if (witness_ != nullptr && blockers.empty())
+    witness_->choose({world, dynamics, layer, together, bloc, ministep_, picked});
   if (step == 0) return;
   const int from = world.levels(layer)(actor, target);
   const double probability = ministep_.probabilities()(picked);
-  if (bloc >= 0) {
-    auto blockers =
-        blockers_of(world, dynamics, bloc, together, {target, step}, draws, address - actor);
-    if (!blockers.empty()) {
-      stopped.push_back(
-          {world.tick, bloc, target, from, from + step, probability, std::move(blockers)});
-      return;
-    }
-  }
+  if (!blockers.empty())
+    return stopped.push_back({world.tick, bloc, target, from, from + step, probability, blockers});
   for (const Index i : together) {
     world.set_level(layer, i, target, from + step);
     decisions.push_back({world.tick, layer, i, target, from, from + step, probability,
-                         bloc >= 0 ? Cause::vote : Cause::choice, bloc});
+                         bloc >= 0 ? Occasion::vote : Occasion::choice, bloc});
   }
 }
 

@@ -7,7 +7,7 @@
 namespace entente {
 
 /// An opportunity as its actor sees it: the alternatives weighed, one of them picked, nothing
-/// moved. What a bloc picks is put to the vote.
+/// moved. Of a bloc that votes: a proposal that will pass, or that it keeps its levels.
 struct Choice {
   const World& world;
   const ChoiceDynamics& dynamics;

@@ -10,8 +10,8 @@
 namespace entente {
 
 /// Why a level moved: its holder chose to, its bloc voted for it, or a commitment called for it.
-enum class Cause { choice, vote, commitment };
-constexpr std::array<std::string_view, 3> names_of(Cause) {
+enum class Occasion { choice, vote, commitment };
+constexpr std::array<std::string_view, 3> names_of(Occasion) {
   return {"choice", "vote", "commitment"};
 }
 
@@ -25,7 +25,7 @@ struct Decision {
   int from = 0;
   int to = 0;
   double probability = 0.0;
-  Cause cause = Cause::choice;
+  Occasion occasion = Occasion::choice;
   Index by = -1;  ///< the bloc that voted, or the commitment
 };
 

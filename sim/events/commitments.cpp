@@ -14,7 +14,7 @@ void honour(std::size_t k, World& world, std::vector<Decision>& decisions) {
   if (pledge.level == from) return;
   world.set_level(pledge.layer, pledge.by, pledge.target, pledge.level);
   decisions.push_back({world.tick, pledge.layer, pledge.by, pledge.target, from, pledge.level,
-                       state.credibility, Cause::commitment, static_cast<Index>(k)});
+                       state.credibility, Occasion::commitment, static_cast<Index>(k)});
 }
 
 void renege(std::size_t k, World& world, double audience_cost) {

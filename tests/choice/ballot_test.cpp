@@ -181,7 +181,7 @@ TEST(Proposal, ThatPassesMovesEveryMemberAlike) {
   EXPECT_FALSE(decisions.empty());
   for (const auto& decision : decisions) {
     if (decision.actor > 3) continue;
-    EXPECT_EQ(decision.cause, Cause::vote);
+    EXPECT_EQ(decision.occasion, Occasion::vote);
     EXPECT_EQ(decision.by, 0);
   }
   for (Index j = 4; j < 6; ++j)

@@ -38,7 +38,7 @@ TEST(Commitments, FullyCredibleAreHonouredAtOnce) {
   EXPECT_EQ(world.sanctions()(issuer, other), 4);
   EXPECT_EQ(world.commitments[0].outcome, Outcome::honoured);
   ASSERT_EQ(decisions.size(), 1U);
-  EXPECT_EQ(decisions[0].cause, Cause::commitment);
+  EXPECT_EQ(decisions[0].occasion, Occasion::commitment);
   EXPECT_EQ(decisions[0].by, 0);
   EXPECT_EQ(decisions[0].to, 4);
   ASSERT_EQ(ended.size(), 1U);
