@@ -85,14 +85,7 @@ ExitStatus compare(const CompareOptions& options) {
     }
     if (!options.csv.empty()) write_csv(options.csv, ensemble, comparison);
   }
-  report_failures(options, ensemble, tally);
-  if (tally.interrupted) {
-    print_error(fmt::format("interrupted after {} of {} replicates; {}\n",
-                            grouped(tally.replicates), grouped(ensemble.runs),
-                            tally.replicates > 0 ? "these are compared" : "nothing is compared"));
-    return interrupted;
-  }
-  return tally.failed > 0 ? some_runs_failed : done;
+  return ended(options, ensemble, tally, "compared");
 }
 
 void add_own_options(CLI::App& command, CompareOptions& options) {

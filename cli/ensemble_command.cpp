@@ -20,10 +20,24 @@ namespace {
 std::string replay(const EnsembleOptions& options, const Ensemble& ensemble,
                    const Tally::Failure& failure) {
   std::string command =
-      fmt::format("entente run {} --variant {} --first {} --runs 1 --seed {}", options.scenario,
-                  ensemble.variants[failure.variant].id, failure.replicate, ensemble.seed);
+      fmt::format("entente run {} --variant {} --first {} --runs 1",
+                  options.from.empty() ? options.scenario : "--from " + options.from,
+                  ensemble.variants[failure.variant].id, failure.replicate);
+  if (options.from.empty()) command += fmt::format(" --seed {}", ensemble.seed);
   for (const auto& setting : options.settings) command += fmt::format(" --set '{}'", setting);
   return command;
+}
+
+void report_failures(const EnsembleOptions& options, const Ensemble& ensemble, const Tally& tally) {
+  if (tally.failed == 0) return;
+  print_error(fmt::format("error: {} of {} failed; the others are complete\n",
+                          grouped(tally.failed),
+                          counted(tally.replicates * ensemble.variants.size(), "run")));
+  for (const auto& failure : tally.failures)
+    print_error(
+        fmt::format("  {}\n    again: {}\n", failure.message, replay(options, ensemble, failure)));
+  if (tally.failed > tally.failures.size())
+    print_error(fmt::format("  and {} more\n", grouped(tally.failed - tally.failures.size())));
 }
 
 void add_chance(CLI::App& command, EnsembleOptions& options) {
@@ -83,16 +97,14 @@ Tally conduct_visibly(const EnsembleOptions& options, const Ensemble& ensemble,
   return conduct(ensemble, sinks, options.threads_to_use(), watch_for_interrupt());
 }
 
-void report_failures(const EnsembleOptions& options, const Ensemble& ensemble, const Tally& tally) {
-  if (tally.failed == 0) return;
-  print_error(fmt::format("error: {} of {} failed; the others are complete\n",
-                          grouped(tally.failed),
-                          counted(tally.replicates * ensemble.variants.size(), "run")));
-  for (const auto& failure : tally.failures)
-    print_error(
-        fmt::format("  {}\n    again: {}\n", failure.message, replay(options, ensemble, failure)));
-  if (tally.failed > tally.failures.size())
-    print_error(fmt::format("  and {} more\n", grouped(tally.failed - tally.failures.size())));
+ExitStatus ended(const EnsembleOptions& options, const Ensemble& ensemble, const Tally& tally,
+                 std::string_view done_with) {
+  report_failures(options, ensemble, tally);
+  if (!tally.interrupted) return tally.failed > 0 ? some_runs_failed : done;
+  print_error(fmt::format("interrupted after {} of {} replicates; {} {}\n",
+                          grouped(tally.replicates), grouped(ensemble.runs),
+                          tally.replicates > 0 ? "these are" : "nothing is", done_with));
+  return interrupted;
 }
 
 }  // namespace entente

@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/ensemble/conduct.h"
+#include "cli/commands.h"
 #include "sim/scenario/scenario.h"
 
 namespace entente {
@@ -14,6 +16,7 @@ namespace entente {
 /// What the command line of any command that runs an ensemble asks for.
 struct EnsembleOptions {
   std::string scenario;
+  std::string from;  ///< a checkpoint to go on from; empty: from the start
   std::uint64_t runs = 100;
   std::uint64_t first = 0;
   std::optional<std::uint64_t> seed;
@@ -36,7 +39,10 @@ Scenario scenario_of(const EnsembleOptions& options);
 Tally conduct_visibly(const EnsembleOptions& options, const Ensemble& ensemble,
                       std::vector<Sink*> sinks);
 
-/// Says on standard error which runs failed, and how to repeat them.
-void report_failures(const EnsembleOptions& options, const Ensemble& ensemble, const Tally& tally);
+/// Says on standard error which runs failed, how to repeat them, and whether all was interrupted;
+/// gives the exit status that this calls for. `done_with`: what becomes of the replicates that were
+/// finished.
+ExitStatus ended(const EnsembleOptions& options, const Ensemble& ensemble, const Tally& tally,
+                 std::string_view done_with = "kept");
 
 }  // namespace entente

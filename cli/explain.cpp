@@ -50,18 +50,12 @@ ExitStatus explain(const ExplainOptions& options) {
   const Scenario scenario = variant_of(base, options.variant);
   Attribution attribution(ensemble, ExplainPage::moments);
   const Tally tally = conduct_visibly(options, ensemble, {&attribution});
-  report_failures(options, ensemble, tally);
   if (attribution.kept() > 0) {
     const auto explanation = explanation_of(options, scenario, ensemble, attribution);
     print(options.json ? to_json(explanation)
                        : ExplainPage(explanation, Style::of_output()).text());
   }
-  if (tally.interrupted) {
-    print_error(fmt::format("interrupted after {} of {} replicates\n", grouped(tally.replicates),
-                            grouped(ensemble.runs)));
-    return interrupted;
-  }
-  return tally.failed > 0 ? some_runs_failed : done;
+  return ended(options, ensemble, tally, "explained");
 }
 
 }  // namespace

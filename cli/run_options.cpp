@@ -17,6 +17,21 @@ void add_variants(CLI::App& command, RunOptions& options) {
       ->excludes(variants);
 }
 
+/// With a checkpoint to go on from, the scenario need not be named: the checkpoint holds it.
+void add_checkpoints(CLI::App& command, RunOptions& options) {
+  command.get_option("SCENARIO")->required(false);
+  command
+      .add_option("--checkpoint-at", options.checkpoint_at,
+                  "Run one variant up to the tick that holds this date, and write the states in "
+                  "which its replicates then are (to the file of -o, or ID.checkpoint.nc)")
+      ->type_name("DATE");
+  command
+      .add_option("--from", options.from,
+                  "Go on from the states in a checkpoint, in place of SCENARIO, to the same bits "
+                  "as an unbroken run (--runs: how many of them; default: all)")
+      ->type_name("CHECKPOINT");
+}
+
 void add_output(CLI::App& command, RunOptions& options) {
   static const std::map<std::string, Recording> recordings{{"watch", Recording::watch},
                                                            {"full", Recording::full}};
@@ -41,6 +56,7 @@ void add_output(CLI::App& command, RunOptions& options) {
 void add_options(CLI::App& command, RunOptions& options) {
   add_ensemble_options(command, options);
   add_variants(command, options);
+  add_checkpoints(command, options);
   add_output(command, options);
 }
 

@@ -8,6 +8,8 @@ namespace entente {
 struct RunOptions : EnsembleOptions {
   std::vector<std::string> variants;
   bool all_variants = false;
+  std::string checkpoint_at;  ///< a date; empty: run to the end
+  bool runs_given = false, first_given = false;
   Recording recording = Recording::watch;
   std::string output, csv;  ///< empty: none
 };

@@ -45,11 +45,20 @@ std::string SummaryPage::heading(const Circumstances& circumstances) const {
     what += fmt::format(" of {}", counted(variants, "variant"));
   else if (ensemble_.variants.front().id != "base")
     what += " of " + ensemble_.variants.front().id;
-  what += fmt::format(" · {} · seed {}", time_axis(ensemble_.calendar()), ensemble_.seed);
+  Calendar recorded = ensemble_.calendar();
+  recorded.start = recorded.date_at(ensemble_.first_tick);
+  recorded.ticks -= ensemble_.first_tick;
+  what += fmt::format(" · {} · seed {}", time_axis(recorded), ensemble_.seed);
   const auto how = fmt::format("{} on {}, {} runs/s", duration(circumstances.seconds),
                                counted(static_cast<std::uint64_t>(circumstances.threads), "thread"),
                                grouped(static_cast<std::uint64_t>(rate)));
-  return text + style_.dim(wrapped(what, page_width)) + "\n" + style_.dim(how) + "\n";
+  text += style_.dim(wrapped(what, page_width)) + "\n" + style_.dim(how) + "\n";
+  if (circumstances.burnt_in.empty()) return text;
+  return text +
+         style_.dim(wrapped(fmt::format("continued from {}, where {} had been burnt in to",
+                                        to_text(recorded.start), circumstances.burnt_in),
+                            page_width)) +
+         "\n";
 }
 
 std::string SummaryPage::whereabouts(const Circumstances& circumstances) const {

@@ -9,7 +9,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t most_rows = 5, most_blockers = 4;
+constexpr std::size_t most_vetoes = 5, most_blockers = 4;
 
 std::string share(std::uint64_t count, std::uint64_t runs) {
   if (count == 0) return "–";
@@ -57,16 +57,16 @@ std::string SummaryPage::vetoes() const {
       style_.bold(fmt::format("{:<33}{:>10}   {}", "Stopped by a vote" + of_which(), "in runs",
                               "against it, of the times it was stopped")) +
       "\n";
-  for (std::size_t v = 0; v < std::min(vetoes.size(), most_rows); ++v) {
+  for (std::size_t v = 0; v < std::min(vetoes.size(), most_vetoes); ++v) {
     const Veto& veto = vetoes[v];
     const auto what = fmt::format("{} to {} on {}", roster.blocs[veto.bloc],
                                   veto.raise ? "raise" : "lower", roster.actors[veto.target]);
     text += fmt::format("{:<33}{:>10}   {}\n", cut(what, 32), share(veto.runs, summary_.runs(0)),
                         cut(blockers_of(veto, roster), 34));
   }
-  if (vetoes.size() > most_rows)
-    text += style_.dim(
-                fmt::format("and {} in fewer runs", counted(vetoes.size() - most_rows, "other"))) +
+  if (vetoes.size() > most_vetoes)
+    text += style_.dim(fmt::format("and {} in fewer runs",
+                                   counted(vetoes.size() - most_vetoes, "other"))) +
             "\n";
   return text;
 }

@@ -17,7 +17,7 @@ constexpr std::size_t most_runs = 4096;
 Attribution::Attribution(const Ensemble& ensemble, std::int64_t most_moments)
     : ensemble_(ensemble),
       parts_(ensemble.chart.parts.size()),
-      ticks_(spaced(ensemble.calendar().ticks, most_moments)) {
+      ticks_(spaced(0, ensemble.calendar().ticks, most_moments)) {
   expects(!ensemble.explained.empty(), "something is explained");
 }
 

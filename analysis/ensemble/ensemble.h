@@ -5,14 +5,16 @@
 #include <string>
 #include <vector>
 
+#include "analysis/ensemble/burn_in.h"
 #include "analysis/explain/chart.h"
 #include "sim/engine/model.h"
 #include "sim/scenario/scenario.h"
 
 namespace entente {
 
-/// What is kept of each run: the watched series, or every layer at every moment besides.
-enum class Recording { watch, full };
+/// What is kept of each run: the watched series, or every layer at every moment besides; or nothing
+/// but the state in which it ends.
+enum class Recording { watch, full, state };
 
 /// What to run: replicates of one or more variants of a scenario. All variants have the same
 /// actors, issues and time axis, and replicate r uses the same draws in each of them.
@@ -31,6 +33,9 @@ struct Ensemble {
   std::uint64_t first = 0;  ///< the number of the first replicate
   std::uint64_t runs = 1;   ///< how many replicates of each variant
   Recording recording = Recording::watch;
+  std::int64_t first_tick = 0;  ///< where what is recorded begins
+  /// Where each replicate was at that tick; without one, runs begin at the start all the same.
+  std::shared_ptr<const BurnIn> burn_in;
   std::vector<std::int64_t> level_ticks;  ///< the moments at which a record keeps all levels
 
   /// Keeps a ledger of these alignments, in every variant. Throws `InputError`.
@@ -40,8 +45,8 @@ struct Ensemble {
   const Model& model() const { return *variants.front().model; }
   const Roster& roster() const { return *model().start.roster; }
   const Calendar& calendar() const { return model().calendar; }
-  /// How many moments a run is observed at: at the start and after every tick.
-  std::int64_t moments() const { return calendar().ticks + 1; }
+  /// How many moments a run is observed at: at the first tick's start and after every tick.
+  std::int64_t moments() const { return calendar().ticks - first_tick + 1; }
 };
 
 /// The variants of these ids ("base" is the scenario itself), each benchmarked to the base, with

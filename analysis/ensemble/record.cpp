@@ -15,7 +15,7 @@ void RunRecord::reset(const Ensemble& ensemble, std::size_t of_variant,
                       std::uint64_t of_replicate) {
   variant = of_variant;
   replicate = of_replicate;
-  const Index moments = ensemble.moments();
+  const Index moments = ensemble.recording == Recording::state ? 0 : ensemble.moments();
   series.setConstant(moments, static_cast<Index>(ensemble.paths.size()), not_a_number);
   metrics.setConstant(moments, static_cast<Index>(metric_names().size()), not_a_number);
   levels.clear();
@@ -26,8 +26,9 @@ void RunRecord::reset(const Ensemble& ensemble, std::size_t of_variant,
   stopped.clear();
   commitments.clear();
   camps.clear();
+  state.reset();
   failure.clear();
-  if (ensemble.recording == Recording::watch) return;
+  if (ensemble.recording != Recording::full) return;
   const World& start = ensemble.model().start;
   const auto dyads = static_cast<std::size_t>(moments * start.actors() * start.actors());
   layers.alignment.assign(dyads, not_a_number);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,7 +32,8 @@ struct LedgerHistory {
   std::vector<double> parts;     ///< moments × dyads × parts
 };
 
-/// What is kept of one replicate of one variant. After a failure the remaining moments are NaN.
+/// What is kept of one replicate of one variant, from the ensemble's first tick on, but for
+/// commitments: of those it holds every end. After a failure the remaining moments are NaN.
 struct RunRecord {
   std::size_t variant = 0;         ///< position in the ensemble
   std::uint64_t replicate = 0;     ///< its number
@@ -43,6 +45,7 @@ struct RunRecord {
   std::vector<Decision> decisions;
   std::vector<StoppedProposal> stopped;    ///< what blocs proposed in vain
   std::vector<CommitmentEnd> commitments;  ///< how each ended; empty of those a failure cut off
+  std::optional<SimulationState> state;    ///< at the end, if that is what is recorded
   std::vector<int> camps;  ///< at the end, ±1 for each actor; empty if the run failed
   std::string failure;     ///< why the run failed, or empty
 

@@ -15,10 +15,11 @@ constexpr std::uint64_t most_numbers = 32'000'000;  // 256 MB
 
 }  // namespace
 
-std::vector<std::int64_t> spaced(std::int64_t last, std::int64_t most) {
-  const std::int64_t count = std::min(last + 1, most);
+std::vector<std::int64_t> spaced(std::int64_t first, std::int64_t last, std::int64_t most) {
+  const std::int64_t span = last - first, count = std::min(span + 1, most);
   std::vector<std::int64_t> ticks;
-  for (std::int64_t k = 0; k < count; ++k) ticks.push_back(count > 1 ? last * k / (count - 1) : 0);
+  for (std::int64_t k = 0; k < count; ++k)
+    ticks.push_back(first + (count > 1 ? span * k / (count - 1) : 0));
   return ticks;
 }
 
@@ -35,7 +36,8 @@ double quantile(std::span<double> values, double p) {
 }
 
 Summary::Summary(const Ensemble& ensemble, std::int64_t most_moments)
-    : ticks_(spaced(ensemble.calendar().ticks, most_moments)),
+    : first_tick_(ensemble.first_tick),
+      ticks_(spaced(first_tick_, ensemble.calendar().ticks, most_moments)),
       paths_(ensemble.paths.size()),
       columns_(paths_ + metric_names().size()) {
   expects(most_moments >= 2, "at least two moments");
@@ -58,8 +60,9 @@ void Summary::take(std::span<const RunRecord> replicate) {
     ++variant.kept;
     auto values = variant.values.begin();
     for (const std::int64_t tick : ticks_) {
-      for (const double value : record.series.row(tick)) (values++)->push_back(value);
-      for (const double value : record.metrics.row(tick)) (values++)->push_back(value);
+      const Index row = tick - first_tick_;
+      for (const double value : record.series.row(row)) (values++)->push_back(value);
+      for (const double value : record.metrics.row(row)) (values++)->push_back(value);
     }
   }
 }

@@ -18,8 +18,9 @@ struct Spread {
   double high = 0.0;
 };
 
-/// At most so many ticks from 0 to the last, evenly spaced, both ends among them; `most` ≥ 2.
-std::vector<std::int64_t> spaced(std::int64_t last, std::int64_t most);
+/// At most so many ticks from the first to the last, evenly spaced, both ends among them; `most`
+/// ≥ 2.
+std::vector<std::int64_t> spaced(std::int64_t first, std::int64_t last, std::int64_t most);
 
 /// The p-quantile of some numbers, linear between order statistics (Hyndman & Fan, The American
 /// Statistician 50 (1996) 361, type 7). Reorders them; NaN where there are none.
@@ -39,7 +40,7 @@ class Summary final : public Sink {
 
   void take(std::span<const RunRecord> replicate) override;
 
-  /// The ticks at which series are kept, evenly spaced from 0 to the last.
+  /// The ticks at which series are kept, evenly spaced from the first to the last.
   const std::vector<std::int64_t>& ticks() const { return ticks_; }
   /// Runs of a variant that finished.
   std::uint64_t runs(std::size_t variant) const { return variants_[variant].runs; }
@@ -70,6 +71,7 @@ class Summary final : public Sink {
 
   Spread spread(std::size_t variant, std::size_t column, std::size_t moment) const;
 
+  std::int64_t first_tick_;
   std::vector<std::int64_t> ticks_;
   std::size_t paths_, columns_;
   std::uint64_t most_kept_;

@@ -18,14 +18,14 @@ void copy_levels(const Levels& levels, Index actors, signed char* out) {
     for (Index j = 0; j < actors; ++j) *out++ = static_cast<signed char>(levels(i, j));
 }
 
-void keep_layers(const World& world, LayerHistory& layers) {
-  const auto moment = static_cast<std::size_t>(world.tick);
+void keep_layers(const World& world, std::size_t moment, LayerHistory& layers) {
   const auto dyads = static_cast<std::size_t>(world.alignment.size());
   std::copy_n(world.alignment.data(), dyads, layers.alignment.data() + moment * dyads);
   std::copy_n(world.dependence.data(), dyads, layers.dependence.data() + moment * dyads);
   copy_levels(world.sanctions(), world.actors(), layers.sanctions.data() + moment * dyads);
   copy_levels(world.support(), world.actors(), layers.support.data() + moment * dyads);
-  double* position = layers.position.data() + world.tick * world.position.size();
+  double* position =
+      layers.position.data() + moment * static_cast<std::size_t>(world.position.size());
   for (Index i = 0; i < world.actors(); ++i)  // the world holds positions issue by issue
     for (Index k = 0; k < world.issues(); ++k) *position++ = world.position(i, k);
 }
@@ -80,21 +80,47 @@ bool Worker::run(std::size_t variant, std::uint64_t replicate, const std::atomic
                  RunRecord& record) {
   record.reset(ensemble_, variant, replicate);
   Simulation& run = simulation(variant, replicate);
-  observe(run, record);
   try {
-    while (!run.finished()) {
-      if (stop.load(std::memory_order_relaxed)) return false;
-      run.tick();
-      append(record.decisions, run.decisions());
-      append(record.stopped, run.stopped());
-      append(record.commitments, run.ended());
-      observe(run, record);
-    }
-    append(record.commitments, standing_commitments(run.world()));
-    record.camps = camps(run.world().alignment);
+    if (!begin(run, stop, record) || !finish(run, stop, record)) return false;
   } catch (const RunError& failure) {
     record.failure = failure.what();
   }
+  return true;
+}
+
+/// Brings a run to the first tick that is recorded. A run that failed before throws that again.
+bool Worker::begin(Simulation& run, const std::atomic<bool>& stop, RunRecord& record) {
+  if (ensemble_.burn_in) {
+    ensemble_.burn_in->read(record.replicate, burnt_);
+    if (!burnt_.failure.empty()) throw RunError(burnt_.failure);
+    run.resume(burnt_.state, Draws(ensemble_.seed, record.replicate));
+    append(record.commitments, burnt_.commitments);
+  }
+  while (run.world().tick < ensemble_.first_tick) {
+    if (stop.load(std::memory_order_relaxed)) return false;
+    run.tick();
+    append(record.commitments, run.ended());
+  }
+  observe(run, record);
+  return true;
+}
+
+/// Runs it to its end, recording all.
+bool Worker::finish(Simulation& run, const std::atomic<bool>& stop, RunRecord& record) const {
+  while (!run.finished()) {
+    if (stop.load(std::memory_order_relaxed)) return false;
+    run.tick();
+    append(record.decisions, run.decisions());
+    append(record.stopped, run.stopped());
+    append(record.commitments, run.ended());
+    observe(run, record);
+  }
+  if (ensemble_.recording == Recording::state) {
+    record.state = run.state();
+    return true;
+  }
+  append(record.commitments, standing_commitments(run.world()));
+  record.camps = camps(run.world().alignment);
   return true;
 }
 
@@ -114,16 +140,18 @@ Simulation& Worker::simulation(std::size_t variant, std::uint64_t replicate) {
 }
 
 void Worker::observe(const Simulation& simulation, RunRecord& record) const {
-  const Index moment = simulation.world().tick;
+  if (ensemble_.recording == Recording::state) return;
+  const Index moment = simulation.world().tick - ensemble_.first_tick;
   measure(simulation, record.metrics.row(moment).data());
   Index column = 0;
   for (const Watch& watch : watches_[record.variant]) {
     record.series(moment, column++) =
         watch.gauge ? watch.gauge(simulation) : record.metrics(moment, watch.metric);
   }
-  if (ensemble_.recording == Recording::full) keep_layers(simulation.world(), record.layers);
+  if (ensemble_.recording == Recording::full)
+    keep_layers(simulation.world(), static_cast<std::size_t>(moment), record.layers);
   const auto& kept = ensemble_.level_ticks;
-  if (std::find(kept.begin(), kept.end(), moment) != kept.end())
+  if (std::find(kept.begin(), kept.end(), simulation.world().tick) != kept.end())
     record.levels.push_back(levels_of(simulation.world()));
   if (const auto& ledger = ledgers_[record.variant]) keep_ledger(*ledger, moment, record.ledger);
 }

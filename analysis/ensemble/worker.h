@@ -30,12 +30,15 @@ class Worker {
 
   Watch watch_of(const std::string& path, const Model& model) const;
   Simulation& simulation(std::size_t variant, std::uint64_t replicate);
+  bool begin(Simulation& run, const std::atomic<bool>& stop, RunRecord& record);
+  bool finish(Simulation& run, const std::atomic<bool>& stop, RunRecord& record) const;
   void observe(const Simulation& simulation, RunRecord& record) const;
 
   const Ensemble& ensemble_;
   std::vector<std::vector<Watch>> watches_;  ///< of each variant
   std::vector<std::unique_ptr<Simulation>> simulations_;
   std::vector<std::unique_ptr<Ledger>> ledgers_;  ///< of each variant, if anything is explained
+  BurntRun burnt_;
 };
 
 }  // namespace entente

@@ -105,15 +105,15 @@ void CsvTables::take(std::span<const RunRecord> replicate) {
 void CsvTables::add(const RunRecord& record) {
   const auto metrics = metric_names();
   const auto& variant = ensemble_.variants[record.variant].id;
-  for (Index tick = 0; tick < record.series.rows(); ++tick) {
-    const auto date = to_text(ensemble_.calendar().date_at(tick));
+  for (Index moment = 0; moment < record.series.rows(); ++moment) {
+    const auto date = to_text(ensemble_.calendar().date_at(ensemble_.first_tick + moment));
     const auto prefix = fmt::format("{},{},{}", variant, record.replicate, date);
     for (std::size_t p = 0; p < ensemble_.paths.size(); ++p)
       series_->row("{},{},{}", prefix, ensemble_.paths[p],
-                   cell(record.series(tick, static_cast<Index>(p))));
+                   cell(record.series(moment, static_cast<Index>(p))));
     for (std::size_t m = 0; m < metrics.size(); ++m)
       metrics_->row("{},{},{}", prefix, metrics[m],
-                    cell(record.metrics(tick, static_cast<Index>(m))));
+                    cell(record.metrics(moment, static_cast<Index>(m))));
   }
   add_happenings(record);
 }

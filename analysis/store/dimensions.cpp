@@ -69,7 +69,8 @@ void Dimensions::put_coordinates(NetcdfFile& file, const Ensemble& ensemble) con
   file.put(variants_, variant_ids_of(ensemble));
   std::vector<double> days(static_cast<std::size_t>(ensemble.moments()));
   for (std::size_t tick = 0; tick < days.size(); ++tick)
-    days[tick] = static_cast<double>(tick) * ensemble.calendar().step_days;
+    days[tick] = static_cast<double>((ensemble.first_tick + static_cast<std::int64_t>(tick)) *
+                                     ensemble.calendar().step_days);
   file.put(times_, {0}, {days.size()}, days.data());
   file.put(actors_, roster.actors.all());
   file.put(targets_, roster.actors.all());

@@ -6,8 +6,14 @@
 
 namespace entente {
 
+std::mutex& netcdf_turn() {
+  static std::mutex turn;
+  return turn;
+}
+
 template <class Call>
 void NetcdfFile::run(Call call) {
+  const std::lock_guard lock(netcdf_turn());
   errno = 0;
   check(call());
 }

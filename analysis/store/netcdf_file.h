@@ -3,6 +3,7 @@
 #include <netcdf.h>
 
 #include <cstdint>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,10 @@
 #include "analysis/store/partial_file.h"
 
 namespace entente {
+
+/// The NetCDF library serves one thread at a time. A `NetcdfFile` sees to it by itself; whoever
+/// reads while others write holds this.
+std::mutex& netcdf_turn();
 
 /// A NetCDF-4 file under way. Every call throws `RunError` that says what to do if it fails; what
 /// is not finished leaves no file. A file that could not be written is left to itself, since HDF5

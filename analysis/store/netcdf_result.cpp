@@ -5,10 +5,8 @@
 #include <optional>
 
 #include "analysis/metrics/catalogue.h"
-#include "analysis/store/build.h"
 #include "analysis/store/dimensions.h"
 #include "analysis/store/happenings.h"
-#include "analysis/store/sha256.h"
 #include "analysis/store/slabs.h"
 
 namespace entente {
@@ -25,7 +23,6 @@ class NetcdfResult::Variables {
  private:
   using Shape = NetcdfFile::Shape;
 
-  void put_provenance(const Provenance& provenance);
   void define_series();
   void define_layers();
   void define_ledger();
@@ -48,22 +45,13 @@ class NetcdfResult::Variables {
 NetcdfResult::Variables::Variables(const std::filesystem::path& target, const Ensemble& ensemble,
                                    const Provenance& provenance)
     : ensemble_(ensemble), file_(target), dimensions_(file_, ensemble) {
-  put_provenance(provenance);
+  put_provenance(file_, provenance, ensemble.seed);
+  if (ensemble.first_tick > 0) file_.attribute(NC_GLOBAL, "first_tick", ensemble.first_tick);
   define_series();
   if (ensemble.recording == Recording::full) define_layers();
   if (!ensemble.explained.empty()) define_ledger();
   happenings_.emplace(file_, ensemble);
   dimensions_.put_coordinates(file_, ensemble);
-}
-
-void NetcdfResult::Variables::put_provenance(const Provenance& provenance) {
-  file_.attribute(NC_GLOBAL, "Conventions", "CF-1.10");
-  file_.attribute(NC_GLOBAL, "title", provenance.title);
-  file_.attribute(NC_GLOBAL, "entente_version", version());
-  file_.attribute(NC_GLOBAL, "build", build());
-  file_.attribute(NC_GLOBAL, "seed", static_cast<std::int64_t>(ensemble_.seed));
-  file_.attribute(NC_GLOBAL, "scenario", provenance.scenario);
-  file_.attribute(NC_GLOBAL, "scenario_sha256", sha256(provenance.scenario));
 }
 
 int NetcdfResult::Variables::define(const std::string& name, nc_type type,

@@ -24,6 +24,16 @@ void Simulation::restart(Draws draws) {
   if (witness_ != nullptr) witness_->begin(world_);
 }
 
+void Simulation::resume(const SimulationState& state, Draws draws) {
+  draws_ = draws;
+  world_ = model_->start;
+  restore(state, world_);
+  dynamics_ = state.dynamics;
+  flow_.renew(world_, dynamics_);
+  clear_what_happened();
+  if (witness_ != nullptr) witness_->begin(world_);
+}
+
 void Simulation::show(Witness* witness) {
   witness_ = witness;
   choices_.show(witness);

@@ -6,6 +6,7 @@
 #include "sim/choice/opportunities.h"
 #include "sim/engine/flow.h"
 #include "sim/engine/model.h"
+#include "sim/engine/state.h"
 #include "sim/engine/witness.h"
 
 namespace entente {
@@ -25,6 +26,12 @@ class Simulation {
 
   /// Begins again from the start with other draws, reusing the memory.
   void restart(Draws draws);
+
+  /// All that it needs to go on from here. To be called between ticks.
+  SimulationState state() const { return state_of(world_, dynamics_); }
+  /// Goes on from a state of the same model, or of one that is the same up to then, reusing the
+  /// memory. With the draws of the run it was taken from, it goes on to the same bits.
+  void resume(const SimulationState& state, Draws draws);
 
   /// Tells this witness of all that moves the world from now on; null for none. The simulation does
   /// not own it. To be called between ticks.
