@@ -81,6 +81,73 @@ TEST(Reason, ItsConsiderationsSumToItsUtility) {
   EXPECT_GT(lowered, 20);
 }
 
+TEST(Reason, OfABlocsVoteIsTheMeanOfItsMembers) {
+  auto model = std::make_shared<Model>(*restless());
+  World& world = model->start;
+  for (Index g = 0; g < world.membership.rows(); ++g) world.membership.row(g).setZero();
+  std::vector<BlocRule> rules(static_cast<std::size_t>(world.membership.rows()));
+  rules[0].decision = BlocDecision::qualified_majority;
+  world.bloc_rules = std::make_shared<const std::vector<BlocRule>>(std::move(rules));
+  for (const Index member : {0, 1, 2}) world.set_membership(0, member, 1.0);
+  int votes = 0;
+  for (const auto& [reason, utilities, picked] : heard_in(model)) {
+    const double sum = std::accumulate(
+        reason.considerations.begin(), reason.considerations.end(), 0.0,
+        [](double so_far, const Consideration& each) { return so_far + each.utility; });
+    EXPECT_NEAR(sum, reason.utility, 1e-12);
+    votes += reason.decision.occasion == Occasion::vote;
+  }
+  EXPECT_GT(votes, 5);
+}
+
+/// A threat by 1 of sanctions on 0, should that raise its support for 2 to 2.
+std::shared_ptr<const Model> threatened() {
+  Dynamics dynamics = scenes::still();
+  std::get<Grievance>(dynamics.alignment.mechanisms).rate = 1.0;
+  dynamics.choice.support.rules = {
+      .rate = 500.0, .levels = 4, .change = 0.0, .saturation = 0.0, .benchmark = Calibration::none};
+  World world(scenes::roster(3, 0, 0, 1), 4, 4);
+  world.declared_side(0, 2) = 1.0;
+  world.intensity(0) = 1.0;
+  world.refresh_conflicts();
+  world.set_alignment(0, 2, 0.9);
+  world.dependence(0, 1) = 0.02;
+  const Pledge::Trigger trigger{ChoiceLayer::support, 0, 2, {Relation::at_least, 2}};
+  scenes::pledge(world, {.by = 1, .target = 0, .level = 3, .last_tick = 99, .trigger = trigger});
+  auto made = std::make_shared<Model>(*scenes::model(std::move(world), dynamics, 4));
+  made->conditions.push_back(
+      [](const Simulation& run) { return run.world().support()(0, 2) >= 2; });
+  return made;
+}
+
+TEST(Reason, CountsWhatAThreatIsExpectedToCost) {
+  bool found = false;
+  for (const auto& [reason, utilities, picked] : heard_in(threatened()))
+    for (const auto& each : reason.considerations)
+      if (each.name == "deterrence") {
+        found = true;
+        EXPECT_EQ(reason.decision.to, 2);
+        EXPECT_DOUBLE_EQ(each.utility, -100.0 * 3.0 / 4.0 * 0.02);
+      }
+  EXPECT_TRUE(found);
+}
+
+TEST(Story, TellsTheLevelsThatCommitmentsCalledFor) {
+  const auto model = threatened();
+  const Chart chart = chart_of({model}, {{0, 1}});
+  const Story story = story_of(model, Draws(4, 0), chart);
+  const auto called_for = [](const Cause& cause) {
+    return cause.reason.decision.occasion == Occasion::commitment;
+  };
+  const auto found = std::find_if(story.causes.begin(), story.causes.end(), called_for);
+  ASSERT_NE(found, story.causes.end());
+  EXPECT_EQ(found->reason.decision.actor, 1);
+  EXPECT_EQ(found->reason.decision.target, 0);
+  EXPECT_EQ(found->reason.decision.to, 3);
+  EXPECT_THAT(found->through, ElementsAre("grievance"));
+  EXPECT_THAT(found->reason.considerations, IsEmpty());
+}
+
 TEST(Reason, ProbabilityAndRunnerUpFollowFromTheUtilities) {
   for (const auto& [reason, utilities, picked] : heard_in(restless())) {
     const double all = utilities.array().exp().sum();
