@@ -74,8 +74,9 @@ TEST(Threat, IsCarriedOutWhereItFailsToDeter) {
   for (std::uint64_t replicate = 0; replicate < 50; ++replicate) {
     const World world = scenes::outcome(model, 17, replicate);
     honoured += world.commitments[0].outcome == Outcome::honoured;
-    if (world.commitments[0].outcome == Outcome::honoured)
+    if (world.commitments[0].outcome == Outcome::honoured) {
       EXPECT_EQ(world.sanctions()(issuer, patron), 4);
+    }
   }
   EXPECT_GT(honoured, 30);
 }

@@ -2,6 +2,7 @@
 
 #include "sim/scenario/condition.h"
 
+#include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include "sim/scenario/compile.h"
