@@ -36,6 +36,10 @@ class Workers {
     const std::lock_guard lock(guard_);
     idle_.push_back(std::move(worker));
   }
+  void dismiss() {
+    const std::lock_guard lock(guard_);
+    idle_.clear();
+  }
 
  private:
   const Ensemble& ensemble_;
@@ -112,6 +116,8 @@ class Conduct {
             tbb::make_filter<std::uint64_t, void>(
                 tbb::filter_mode::serial_in_order,
                 [this](std::uint64_t run) { delivery_.accept(slot(run)); }));
+    workers_.dismiss();
+    for (Slot& slot : slots_) const std::lock_guard lock(slot.guard);  // taken back by this thread
     Tally tally = delivery_.tally();
     tally.interrupted = tally.replicates < ensemble_.runs;
     return tally;

@@ -121,11 +121,14 @@ int state_of(const World& world) {
   return state;
 }
 
+/// Samples: at least as many as the rarest state needs.
+std::size_t enough() { return std::max<std::size_t>(scenes::affordable(40'000), 12'000); }
+
 /// How often a long run is found in each state, at times far enough apart.
 std::vector<double> visits(std::uint64_t seed) {
   std::vector<double> counts(states, 0.0);
   Simulation run(layer(), Draws(seed, 0));
-  const auto samples = static_cast<std::int64_t>(scenes::affordable(40'000));
+  const auto samples = static_cast<std::int64_t>(enough());
   for (std::int64_t sample = 0; sample < samples; ++sample) {
     for (int tick = 0; tick < ticks_between; ++tick) run.tick();
     counts[static_cast<std::size_t>(state_of(run.world()))] += 1.0;
@@ -153,7 +156,7 @@ TEST(ActorOriented, SamplesAreFarEnoughApartToBeIndependent) {
 
 TEST(ActorOriented, EveryStateIsExpectedOftenEnough) {
   const auto pi = stationary(transitions(true_gain()));
-  for (const double p : pi) EXPECT_GT(p * static_cast<double>(scenes::affordable(40'000)), 5.0);
+  for (const double p : pi) EXPECT_GT(p * static_cast<double>(enough()), 5.0);
   EXPECT_GT(*std::max_element(pi.begin(), pi.end()), 10 * *std::min_element(pi.begin(), pi.end()));
 }
 

@@ -20,8 +20,9 @@ namespace {
 namespace fs = std::filesystem;
 
 bool same_bits(const Matrix& a, const Matrix& b) {
-  return a.size() == b.size() &&
-         std::memcmp(a.data(), b.data(), static_cast<std::size_t>(a.size()) * sizeof(double)) == 0;
+  if (a.size() != b.size()) return false;
+  if (a.size() == 0) return true;
+  return std::memcmp(a.data(), b.data(), static_cast<std::size_t>(a.size()) * sizeof(double)) == 0;
 }
 
 bool same_start(const Model& a, const Model& b) {
