@@ -55,7 +55,7 @@ std::string SummaryPage::heading(const Circumstances& circumstances) const {
   text += style_.dim(wrapped(what, page_width)) + "\n" + style_.dim(how) + "\n";
   if (circumstances.burnt_in.empty()) return text;
   return text +
-         style_.dim(wrapped(fmt::format("continued from {}, where {} had been burnt in to",
+         style_.dim(wrapped(fmt::format("continued from {}, up to which {} was burnt in",
                                         to_text(recorded.start), circumstances.burnt_in),
                             page_width)) +
          "\n";

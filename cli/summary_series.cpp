@@ -69,8 +69,9 @@ std::string SummaryPage::metrics() const {
 std::string SummaryPage::metric_cell(std::size_t metric) const {
   const auto& name = metric_names()[metric];
   const Format format = format_of("metric." + name);
+  const std::string shown = cut(name, 24);
   return fmt::format(
-      "{:<24}{:>6}{}", cut(name, 24), format(summary_.metric(0, metric, 0).median),
+      "{}{:>{}}{}", shown, format(summary_.metric(0, metric, 0).median), 30 - width_of(shown),
       style_.bold(fmt::format(
           "{:>8}", format(summary_.metric(0, metric, summary_.ticks().size() - 1).median))));
 }

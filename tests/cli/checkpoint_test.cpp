@@ -90,7 +90,7 @@ TEST(RunFrom, SaysWhereItWentOnFromAndFitsThePage) {
   const Ending ending = entente({"run", "--from", "c.nc"}, folder.path());
   EXPECT_EQ(ending.status, 0) << ending.err;
   EXPECT_THAT(ending.out, HasSubstr("30 runs · 20 ticks of 1 week, 2020-05-20 to 2020-10-07"));
-  EXPECT_THAT(ending.out, HasSubstr("continued from 2020-05-20, where base had been burnt in to"));
+  EXPECT_THAT(ending.out, HasSubstr("continued from 2020-05-20, up to which base was burnt in"));
   EXPECT_LE(widest_line(ending.out), 80u) << ending.out;
 }
 

@@ -19,9 +19,25 @@ inline std::string branching_text(Link link = Link::tanh) {
   std::string text{std::istreambuf_iterator<char>(in), {}};
   const std::string cohesion = "cohesion = 0.3\n";
   text.insert(text.find(cohesion) + cohesion.size(), "decision = \"leader\"\nleader = \"south\"\n");
+  const std::string ego = "ego = {";
+  text.insert(text.find(ego), "change = 0.5\n");
   text += "\n[dynamics.alignment]\nnoise = 0.3\n";
   if (link == Link::identity) text += "link = \"identity\"\n";
   return text + R"(
+[[relation]]
+from = "south"
+to = "west"
+alignment = -0.4
+sanctions = "targeted"
+basis = "estimate"
+
+[[relation]]
+from = "east"
+to = "west"
+alignment = -0.2
+sanctions = "targeted"
+basis = "estimate"
+
 [[event]]
 id = "louder"
 date = 2020-04-01
