@@ -79,7 +79,7 @@ TEST(Branch, ItsRunsHoldWhatTheTestIsAbout) {
     for (const CommitmentEnd& end : record.commitments)
       if (end.outcome != Outcome::standing) ++(end.tick < branching_tick ? before : after);
     for (const Decision& d : record.decisions)
-      votes += d.cause == Cause::vote && d.tick >= branching_tick ? 1 : 0;
+      votes += d.occasion == Occasion::vote && d.tick >= branching_tick ? 1 : 0;
   }
   EXPECT_GT(before, 0u);
   EXPECT_GT(after, 0u);
