@@ -83,9 +83,10 @@ void part_choices(benchmark::State& state) {
   const ChoiceDynamics dynamics;
   Opportunities choices;
   std::vector<Decision> decisions;
+  std::vector<StoppedProposal> stopped;
   for (auto _ : state) {
     decisions.clear();
-    choices.play(world, dynamics, 7 / 365.25, Draws(1, 0), decisions);
+    choices.play(world, dynamics, 7 / 365.25, Draws(1, 0), decisions, stopped);
     ++world.tick;
   }
 }

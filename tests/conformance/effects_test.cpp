@@ -111,8 +111,9 @@ TYPED_TEST(SupportEffectConformance, IsAloneWhatItIsInTheLayer) {
 template <class Effects>
 void expect_names_once() {
   std::set<std::string_view> names;
-  for (const auto taken : {"rate", "levels", "change", "saturation", "benchmark", "ego", "alter",
-                           "similarity", "dyadic", Deterrence::name})
+  for (const std::string_view taken : std::initializer_list<std::string_view>{
+           "rate", "levels", "change", "saturation", "benchmark", "ego", "alter", "similarity",
+           "dyadic", Deterrence::name})
     names.insert(taken);
   for_each(Effects{}, [&](const auto& effect) {
     EXPECT_TRUE(names.insert(effect.name).second) << effect.name;

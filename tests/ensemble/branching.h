@@ -151,7 +151,7 @@ inline void expect_tail(const RunRecord& tail, const RunRecord& whole, std::int6
     EXPECT_TRUE(d.tick == decision->tick && d.layer == decision->layer &&
                 d.actor == decision->actor && d.target == decision->target &&
                 d.from == decision->from && d.to == decision->to &&
-                d.probability == decision->probability && d.occasion == decision->cause &&
+                d.probability == decision->probability && d.occasion == decision->occasion &&
                 d.by == decision->by);
     ++decision;
   }
