@@ -36,6 +36,19 @@ void Ensemble::explain(std::vector<std::string> alignments) {
   chart = chart_of(models, std::move(dyads));
 }
 
+bool Ensemble::has_commitments() const {
+  return std::any_of(variants.begin(), variants.end(),
+                     [](const Variant& variant) { return !variant.model->start.pledges->empty(); });
+}
+
+bool Ensemble::has_votes() const {
+  return std::any_of(variants.begin(), variants.end(), [](const Variant& variant) {
+    const auto& rules = *variant.model->start.bloc_rules;
+    return std::any_of(rules.begin(), rules.end(),
+                       [](const BlocRule& rule) { return rule.votes(); });
+  });
+}
+
 Ensemble ensemble_of(const Scenario& scenario, const std::vector<std::string>& variant_ids) {
   Ensemble ensemble;
   ensemble.seed = scenario.seed;

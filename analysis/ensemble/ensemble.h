@@ -41,6 +41,10 @@ struct Ensemble {
   /// Keeps a ledger of these alignments, in every variant. Throws `InputError`.
   void explain(std::vector<std::string> alignments);
 
+  /// Whether any variant has commitments, or blocs that vote.
+  bool has_commitments() const;
+  bool has_votes() const;
+
   /// Any of the models, for what all of them share.
   const Model& model() const { return *variants.front().model; }
   const Roster& roster() const { return *model().start.roster; }

@@ -12,7 +12,7 @@
 namespace entente {
 namespace {
 
-std::string cell(double value) {
+std::string amount(double value) {
   return std::isnan(value) ? std::string("NaN") : fmt::format("{}", value);
 }
 
@@ -25,8 +25,8 @@ std::string rows_of(const Ensemble& ensemble, const Comparison& comparison, std:
       const PairedDifference& d = contrasts[m].differences[k];
       fmt::format_to(std::back_inserter(text), "{},{},{},{},{},{},{},{},{}\n",
                      ensemble.variants[variant].id, date, comparison.outcomes()[k].name,
-                     cell(d.reference), cell(d.variant), cell(d.difference), cell(d.low),
-                     cell(d.high), cell(d.variance_reduction));
+                     amount(d.reference), amount(d.variant), amount(d.difference), amount(d.low),
+                     amount(d.high), amount(d.variance_reduction));
     }
   }
   return to_string(text);

@@ -78,10 +78,13 @@ CsvTables::CsvTables(const std::filesystem::path& folder, const Ensemble& ensemb
   decisions_ = std::make_unique<Table>(
       folder / "decisions.csv",
       "variant,replicate,time,layer,actor,target,from,to,probability,occasion");
-  commitments_ = std::make_unique<Table>(folder / "commitments.csv",
-                                         "variant,replicate,time,id,outcome,credibility");
-  proposals_ = std::make_unique<Table>(
-      folder / "proposals.csv", "variant,replicate,time,bloc,target,from,to,probability,blockers");
+  if (ensemble.has_commitments())
+    commitments_ = std::make_unique<Table>(folder / "commitments.csv",
+                                           "variant,replicate,time,id,outcome,credibility");
+  if (ensemble.has_votes())
+    proposals_ =
+        std::make_unique<Table>(folder / "proposals.csv",
+                                "variant,replicate,time,bloc,target,from,to,probability,blockers");
   if (!ensemble.explained.empty())
     contributions_ = std::make_unique<Table>(folder / "contributions.csv",
                                              "variant,replicate,time,explained,part,value");
@@ -119,10 +122,10 @@ void CsvTables::add(const RunRecord& record) {
 }
 
 void CsvTables::add_happenings(const RunRecord& record) {
-  const auto& [variant, title, model] = ensemble_.variants[record.variant];
-  const Roster& roster = *model->start.roster;
+  const Ensemble::Variant& variant = ensemble_.variants[record.variant];
+  const Roster& roster = *variant.model->start.roster;
   const auto prefix = [&](std::int64_t tick) {
-    return fmt::format("{},{},{}", variant, record.replicate,
+    return fmt::format("{},{},{}", variant.id, record.replicate,
                        to_text(ensemble_.calendar().date_at(tick)));
   };
   for (const Decision& d : record.decisions)
@@ -158,8 +161,8 @@ void CsvTables::finish() {
   series_->finish();
   metrics_->finish();
   decisions_->finish();
-  commitments_->finish();
-  proposals_->finish();
+  if (commitments_) commitments_->finish();
+  if (proposals_) proposals_->finish();
   if (contributions_) contributions_->finish();
   finished_ = true;
 }

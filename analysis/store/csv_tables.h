@@ -19,8 +19,9 @@ namespace entente {
 ///   proposals.csv    variant,replicate,time,bloc,target,from,to,probability,blockers
 ///   contributions.csv  variant,replicate,time,explained,part,value
 ///
-/// The last is there only where alignments are explained: what each part has added to their
-/// affinity since the start.
+/// The tables of commitments and proposals are there only where a variant has commitments, or blocs
+/// that vote. The last is there only where alignments are explained: what each part has added to
+/// their affinity since the start.
 ///
 /// Ids and paths hold no comma or quote, so no cell needs quotes. Written under temporary names and
 /// renamed by `finish`; without that, nothing is left.

@@ -2,34 +2,17 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <numeric>
 
 #include "analysis/store/dimensions.h"
 
 namespace entente {
-namespace {
-
-template <class Has>
-bool any_world(const Ensemble& ensemble, Has has) {
-  return std::any_of(ensemble.variants.begin(), ensemble.variants.end(),
-                     [&](const auto& variant) { return has(variant.model->start); });
-}
-
-bool has_commitments(const World& world) { return !world.pledges->empty(); }
-
-bool has_voting_blocs(const World& world) {
-  return std::any_of(world.bloc_rules->begin(), world.bloc_rules->end(),
-                     [](const BlocRule& rule) { return rule.votes(); });
-}
-
-}  // namespace
 
 Happenings::Happenings(NetcdfFile& file, const Ensemble& ensemble)
     : file_(file), ensemble_(ensemble) {
   define_decisions();
-  if (any_world(ensemble, has_commitments)) define_ends();
-  if (any_world(ensemble, has_voting_blocs)) define_proposals();
+  if (ensemble.has_commitments()) define_ends();
+  if (ensemble.has_votes()) define_proposals();
 }
 
 const Roster& Happenings::roster_of(int variant) const {

@@ -43,6 +43,9 @@ void Ministep::weigh(const World& world, const ChoiceDynamics& dynamics, ChoiceL
     q_ += world.capability(i) / capability * (own_ + preferences(world, layer).row(i));
   }
   open(world, dynamics.rules(layer), layer, members.front());
+  for (std::size_t k = 0; k < lowered_.size(); ++k)
+    if (std::find(members.begin(), members.end(), lowered_[k]) != members.end())
+      utility_(1 + actors_ + static_cast<Index>(k)) = closed;
   for (const Index i : members) {
     utility_(1 + i) = closed;
     deter(world, dynamics, layer, i, world.capability(i) / capability);

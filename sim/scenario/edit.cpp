@@ -10,13 +10,17 @@
 namespace entente {
 namespace {
 
-/// A variant that leaves a thing out and sets it, or part of it, says two things at once.
-void report_contradictions(const VariantEntry& variant, Report& report) {
-  for (const auto& [path, value, mark] : variant.set)
-    for (const auto& left_out : variant.without)
-      if (path == left_out.name || path.starts_with(left_out.name + "."))
-        report.error(mark, fmt::format("{}: this variant sets it and leaves {} out", path,
-                                       left_out.name == path ? "it" : left_out.name));
+/// Whether a variant leaves a thing out and sets it, or part of it, which says two things at once;
+/// reports that.
+bool contradicts(const VariantEntry& variant, const Change& change, Report& report) {
+  for (const auto& left_out : variant.without) {
+    const bool whole = change.path == left_out.name;
+    if (!whole && !change.path.starts_with(left_out.name + ".")) continue;
+    report.error(change.mark, fmt::format("{}: this variant sets it and leaves {} out", change.path,
+                                          whole ? "it" : left_out.name));
+    return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -37,10 +41,11 @@ Scenario apply_variant(const Scenario& base, const VariantEntry& variant, Report
   Scenario changed = base;
   changed.variants.clear();
   changed.other_events = event_ids(base);
-  report_contradictions(variant, report);
   for (const auto& path : variant.without) leave_out(changed, path.name, path.mark, report);
   changed.events.insert(changed.events.end(), variant.event.begin(), variant.event.end());
-  for (const auto& [path, value, mark] : variant.set) {
+  for (const auto& change : variant.set) {
+    const auto& [path, value, mark] = change;
+    if (contradicts(variant, change, report)) continue;
     if (path.starts_with("scenario."))
       report.error(mark,
                    fmt::format("{}: a variant shares the scenario's time axis and seed", path));

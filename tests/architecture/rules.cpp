@@ -21,9 +21,8 @@ const std::vector<Layer>& layers() {
                             {"sim/events", {"sim/core"}}};
     // From here on every layer may include all that stand before it.
     for (const char* folder :
-         {"sim/engine", "sim/scenario", "analysis/metrics", "analysis/explain",
-          "analysis/ensemble", "analysis/compare", "analysis/store", "analysis/describe",
-          "cli"}) {
+         {"sim/engine", "sim/scenario", "analysis/metrics", "analysis/explain", "analysis/ensemble",
+          "analysis/compare", "analysis/store", "analysis/describe", "cli"}) {
       Layer layer{folder, {}};
       for (const Layer& lower : list) layer.below.push_back(lower.folder);
       list.push_back(layer);
@@ -45,11 +44,10 @@ struct Library {
   bool in_headers = false;
 };
 
-constexpr std::array libraries{Library{"toml++/", "sim/scenario"}, Library{"CLI/", "cli", true},
-                               Library{"tbb/", "analysis/ensemble", true},
-                               Library{"oneapi/", "analysis/ensemble", true},
-                               Library{"netcdf", "analysis/store", true},
-                               Library{"H5", "analysis/store"}};
+constexpr std::array libraries{
+    Library{"toml++/", "sim/scenario"},         Library{"CLI/", "cli", true},
+    Library{"tbb/", "analysis/ensemble", true}, Library{"oneapi/", "analysis/ensemble", true},
+    Library{"netcdf", "analysis/store", true},  Library{"H5", "analysis/store"}};
 
 constexpr std::array threads_and_streams{"iostream",           "thread", "mutex", "atomic",
                                          "condition_variable", "future", "tbb/",  "oneapi/"};

@@ -158,6 +158,8 @@ World divided_bloc(BlocDecision decision, Dynamics& dynamics) {
   world.set_alignment(3, 5, 0.95);
   dynamics.choice.sanctions.rules.benchmark = Calibration::none;
   dynamics.choice.sanctions.rules.change = 0.0;
+  std::get<sanctions::Outdegree>(dynamics.choice.sanctions.effects).weight = 0.0;
+  std::get<sanctions::Hostility>(dynamics.choice.sanctions.effects).weight = 8.0;
   return benchmarked(std::move(world), dynamics);
 }
 

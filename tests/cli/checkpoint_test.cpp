@@ -187,9 +187,8 @@ TEST(CheckpointAt, RefusesDatesOutsideTheRunAndWhatItCannotDo) {
               HasSubstr("cannot be burnt in from another one"));
 }
 
-TEST(CheckpointAt, FailedRunsEndWith3AndTheirRepeatGoesOnFromTheCheckpoint) {
-  const Folder folder;
-  const auto file = folder.file("escape.toml", R"(format = 1
+/// Two actors whose alignment escapes in finite time, sooner or later.
+const char* const escaping = R"(format = 1
 [scenario]
 id = "escape"
 start = 2020-01-01
@@ -216,7 +215,11 @@ inertia = false
 noise = 0.2
 [output]
 watch = ["alignment.a.b"]
-)");
+)";
+
+TEST(CheckpointAt, FailedRunsEndWith3AndTheirRepeatGoesOnFromTheCheckpoint) {
+  const Folder folder;
+  const auto file = folder.file("escape.toml", escaping);
   const Ending ending = entente(
       {"run", file, "--runs", "40", "--checkpoint-at", "2031-07-01", "-o", "c.nc"}, folder.path());
   EXPECT_EQ(ending.status, 3) << ending.err;

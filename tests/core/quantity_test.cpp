@@ -32,13 +32,27 @@ const std::vector<Example>& examples() {
       {"conflict.C0.intensity", {Kind::intensity, 0, 0}, 0.1},
       {"bloc.G2.cohesion", {Kind::cohesion, 2, 0}, 1.7},
       {"actor.A3.diversification", {Kind::diversification, 3, 0}, 2.5},
-      {"actor.A3.capability", {Kind::capability, 3, 0}, 1.0}};
+      {"actor.A3.capability", {Kind::capability, 3, 0}, 1.0},
+      {"commitment.P0.credibility", {Kind::credibility, 0, 0}, 0.4}};
   return all;
 }
 
-const Roster& roster() {
-  static const auto kept = scenes::roster(5, 3, 2, 1);
-  return *kept;
+/// Five actors, three blocs, two issues, a conflict and a commitment.
+std::shared_ptr<const Roster> shared_roster() {
+  static const auto kept = [] {
+    auto who = std::make_shared<Roster>(*scenes::roster(5, 3, 2, 1));
+    who->commitments = Names({"P0"});
+    return who;
+  }();
+  return kept;
+}
+
+const Roster& roster() { return *shared_roster(); }
+
+World example_world() {
+  World world = scenes::random_world(5, 111);
+  scenes::pledge(world, {});
+  return world;
 }
 
 TEST(Quantities, OfEveryKindHaveAnExampleHere) {
@@ -57,7 +71,7 @@ TEST(Quantities, AreReadFromTheirPathsAndBack) {
 TEST(Quantities, KeepWhatIsWritten) {
   for (const auto& [path, quantity, value] : examples()) {
     if (!settable(quantity.kind)) continue;
-    World world = scenes::random_world(5, 111);
+    World world = example_world();
     ASSERT_NE(read(quantity, world), value) << path;
     write(quantity, value, world);
     EXPECT_EQ(read(quantity, world), value) << path;
@@ -65,7 +79,7 @@ TEST(Quantities, KeepWhatIsWritten) {
 }
 
 TEST(Quantities, LieWithinTheirBounds) {
-  const World world = scenes::random_world(5, 111);
+  const World world = example_world();
   for (const auto& [path, quantity, value] : examples()) {
     EXPECT_TRUE(bounds_of(quantity, world).contains(read(quantity, world))) << path;
     EXPECT_TRUE(bounds_of(quantity, world).contains(value)) << path;
@@ -75,14 +89,14 @@ TEST(Quantities, LieWithinTheirBounds) {
 }
 
 TEST(Quantities, OfAlignmentAreUnboundedUnderTheIdentityLink) {
-  World world = scenes::random_world(5, 111);
+  World world = example_world();
   EXPECT_FALSE(bounds_of({Kind::alignment, 0, 1}, world).contains(1.0));
   world.link = Link::identity;
   EXPECT_TRUE(bounds_of({Kind::alignment, 0, 1}, world).contains(17.0));
 }
 
 TEST(Quantities, RoundLevelsToTheNearestNotch) {
-  World world = scenes::random_world(5, 111);
+  World world = example_world();
   write({Kind::sanctions, 0, 1}, 2.6, world);
   EXPECT_EQ(world.sanctions()(0, 1), 3);
   write({Kind::sanctions, 0, 1}, 2.4, world);
@@ -90,7 +104,7 @@ TEST(Quantities, RoundLevelsToTheNearestNotch) {
 }
 
 TEST(Quantities, OfPactsAreMutual) {
-  World world = scenes::random_world(5, 111);
+  World world = example_world();
   write({Kind::pact, 2, 4}, 0.55, world);
   EXPECT_EQ(read({Kind::pact, 4, 2}, world), 0.55);
 }

@@ -34,6 +34,7 @@ std::string rate_of(const Entry& mechanism) {
 /// The small world with every mechanism and effect at a weight of its own.
 Scenario busy_world() {
   Scenario scenario = small_world();
+  descriptions::threaten(scenario);
   double weight = 0.251;
   for (const auto& mechanism : mechanisms())
     set_parameter(scenario.dynamics, rate_of(mechanism), weight += 0.01);
@@ -78,6 +79,22 @@ TEST(Description, HasEveryEquationOfTheCatalogueThatIsOn) {
   EXPECT_TRUE(displays(text, "ego.democracy", "q_ij += θ x_i"));
 }
 
+TEST(Description, TellsOfThreatsAndVotesWhereThereAreAny) {
+  Scenario scenario = small_world();
+  EXPECT_THAT(described(scenario), Not(HasSubstr("Commitments")));
+  descriptions::threaten(scenario);
+  const std::string threatened = described(scenario);
+  for (const char* part : {"**Commitments.**", "`warning`", "0.625", "said in public",
+                           "u(step of i) −= θ", "audience_cost", "are carried out"})
+    EXPECT_THAT(threatened, HasSubstr(part));
+  EXPECT_THAT(threatened, Not(HasSubstr("Blocs that vote")));
+  scenario.blocs.front().decision = BlocDecision::unanimity;
+  for (auto& relation : scenario.relations) relation.sanctions = {};
+  scenario.commitments.clear();
+  EXPECT_THAT(described(scenario), HasSubstr("Blocs that vote"));
+  EXPECT_THAT(described(scenario), HasSubstr("| all members |"));
+}
+
 TEST(Description, OnlyNamesAMechanismThatIsOff) {
   for (const auto& entry : mechanisms()) {
     Scenario scenario = busy_world();
@@ -100,6 +117,7 @@ TEST(Description, OnlyNamesAnEffectThatIsOff) {
 
 TEST(Description, ChangesWithEveryParameter) {
   Scenario scenario = busy_world();
+  scenario.dynamics.commitments.audience_cost = 0.5;
   set_path(scenario, "sanctions.north.east", "1");  // a number of notches, whatever the top level
   const std::string text = described(scenario);
   for_each_parameter(scenario.dynamics, [&](const std::string& path, auto& value, const auto& row) {

@@ -20,17 +20,30 @@ inline Scenario scenario_at(const std::string& path) {
 /// Four actors with everything on.
 inline Scenario small_world() { return scenario_at("tests/ensemble/small_world.toml"); }
 
+/// Adds a threat to a scenario of north, east and west, which north's own step would trigger.
+inline void threaten(Scenario& scenario) {
+  CommitmentEntry& threat = scenario.commitments.emplace_back();
+  threat.id = "warning";
+  threat.by = "east";
+  threat.when = "support.north.west >= 3";
+  threat.then = "sanctions.east.north = 2";
+  threat.credibility = 0.625;
+  threat.basis = "estimate";
+  threat.note = "said in public";
+}
+
 inline std::string described(const Scenario& scenario, const std::string& variant = "base") {
   return odd_description(scenario, {"file.toml", {}, variant, "0.1.0", "a compiler", "abc"});
 }
 
 inline std::vector<Entry> mechanisms() { return mechanism_lists().front().entries; }
 inline std::vector<Entry> metrics() { return metric_lists().front().entries; }
-/// The effects on both layers, but those of covariates.
+/// The effects on q of both layers, but those of covariates.
 inline std::vector<Entry> effects() {
   const auto lists = effect_lists();
   std::vector<Entry> all = lists[0].entries;
   all.insert(all.end(), lists[1].entries.begin(), lists[1].entries.end());
+  std::erase_if(all, [](const Entry& entry) { return entry.name == "deterrence"; });
   return all;
 }
 

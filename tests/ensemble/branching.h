@@ -12,18 +12,7 @@
 
 namespace entente {
 
-/// The small world with a bloc that votes, commitments and a change of a parameter, under a link,
-/// and with variants that begin to differ after 20 May 2020, tick 20 of 40.
-inline std::string branching_text(Link link = Link::tanh) {
-  std::ifstream in(std::string(ENTENTE_SOURCE_DIR) + "/tests/ensemble/small_world.toml");
-  std::string text{std::istreambuf_iterator<char>(in), {}};
-  const std::string cohesion = "cohesion = 0.3\n";
-  text.insert(text.find(cohesion) + cohesion.size(), "decision = \"leader\"\nleader = \"south\"\n");
-  const std::string ego = "ego = {";
-  text.insert(text.find(ego), "change = 0.5\n");
-  text += "\n[dynamics.alignment]\nnoise = 0.3\n";
-  if (link == Link::identity) text += "link = \"identity\"\n";
-  return text + R"(
+inline const char* const branching_entries = R"(
 [[relation]]
 from = "south"
 to = "west"
@@ -115,6 +104,19 @@ to = "west"
 goldstein = -9.0
 basis = "estimate"
 )";
+
+/// The small world with a bloc that votes, commitments and a change of a parameter, under a link,
+/// and with variants that begin to differ after 20 May 2020, tick 20 of 40.
+inline std::string branching_text(Link link = Link::tanh) {
+  std::ifstream in(std::string(ENTENTE_SOURCE_DIR) + "/tests/ensemble/small_world.toml");
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  const std::string cohesion = "cohesion = 0.3\n";
+  text.insert(text.find(cohesion) + cohesion.size(), "decision = \"leader\"\nleader = \"south\"\n");
+  const std::string ego = "ego = {";
+  text.insert(text.find(ego), "change = 0.5\n");
+  text += "\n[dynamics.alignment]\nnoise = 0.3\n";
+  if (link == Link::identity) text += "link = \"identity\"\n";
+  return text + branching_entries;
 }
 
 inline Scenario branching_world(Link link = Link::tanh) {

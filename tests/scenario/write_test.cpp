@@ -11,6 +11,7 @@
 
 #include "sim/engine/simulation.h"
 #include "sim/scenario/compile.h"
+#include "sim/scenario/condition.h"
 #include "sim/scenario/edit.h"
 #include "tests/scenario/texts.h"
 
@@ -76,7 +77,13 @@ TEST(ShippedScenarios, HaveVariantsThatResolveToo) {
     const auto base = compile(scenario);
     for (const auto& id : variant_ids(scenario)) {
       SCOPED_TRACE(path.string() + " " + id);
-      const auto variant = variant_of(scenario, id);
+      auto variant = variant_of(scenario, id);
+      // On its own it has no use for a promise that rests on an event of another variant.
+      std::erase_if(variant.commitments, [&](const CommitmentEntry& commitment) {
+        const auto event = parse_test(commitment.when, variant).event;
+        return !event.empty() && std::none_of(variant.events.begin(), variant.events.end(),
+                                              [&](const auto& has) { return has.id == event; });
+      });
       const auto resolved = parsed(to_toml(variant));
       EXPECT_TRUE(resolved == variant);
       EXPECT_TRUE(same_start(*compile(resolved, *base), *compile(variant, *base)));

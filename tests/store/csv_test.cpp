@@ -77,8 +77,8 @@ TEST(Csv, EveryTableIsThereAndNothingElse) {
   ASSERT_EQ(rows.size(), 1 + decisions);
   ASSERT_GT(decisions, 0u);
   EXPECT_THAT(rows[0], ElementsAre("variant", "replicate", "time", "layer", "actor", "target",
-                                   "from", "to", "probability"));
-  for (const auto& row : rows) EXPECT_EQ(row.size(), 9u);
+                                   "from", "to", "probability", "occasion"));
+  for (const auto& row : rows) EXPECT_EQ(row.size(), 10u);
 }
 
 TEST(Csv, TheSameRunWritesTheSameBytesWhateverTheThreads) {
