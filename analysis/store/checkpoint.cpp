@@ -31,8 +31,8 @@ Scenario scenario_in(const NetcdfReader& file, const std::string& text) {
 }
 
 StoredRun start_of(const Scenario& scenario, const std::string& variant) {
-  const Model& model = *ensemble_of(scenario, {variant}).variants.front().model;
-  return StoredRun(state_of(model.start, model.dynamics), {});
+  const auto model = ensemble_of(scenario, {variant}).variants.front().model;
+  return StoredRun(state_of(model->start, model->dynamics), {});
 }
 
 /// The scenario in a checkpoint, once it is known to be one, of this build and as it was written.

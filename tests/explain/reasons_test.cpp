@@ -89,6 +89,7 @@ TEST(Reason, OfABlocsVoteIsTheMeanOfItsMembers) {
   rules[0] = {BlocDecision::leader, 0};
   world.bloc_rules = std::make_shared<const std::vector<BlocRule>>(std::move(rules));
   for (const Index member : {0, 1, 2}) world.set_membership(0, member, 1.0);
+  model->dynamics.choice.sanctions.rules.change = -1.0;  // it changes for the sake of it
   int votes = 0;
   for (const auto& [reason, utilities, picked] : heard_in(model)) {
     const double sum = std::accumulate(
