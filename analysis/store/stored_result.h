@@ -36,6 +36,8 @@ class StoredResult {
   const std::vector<std::int64_t>& replicates() const { return replicates_; }
   const std::vector<std::string>& paths() const { return paths_; }
   std::uint64_t seed() const { return seed_; }
+  /// The tick at which what it holds begins: later than 0 if its runs went on from a checkpoint.
+  std::int64_t first_tick() const { return file_.whole_attribute("first_tick").value_or(0); }
   /// Whether it holds whole layers.
   bool full() const { return file_.has("alignment"); }
   std::size_t rows() const { return variants_.size() * replicates_.size(); }

@@ -49,6 +49,9 @@ Ensemble ensemble_of(const StoredResult& result) {
                             .scenario;
   Ensemble ensemble = ensemble_of(scenario, result.variants());
   ensemble.seed = result.seed();
+  ensemble.first_tick = result.first_tick();
+  if (ensemble.first_tick < 0 || ensemble.first_tick > ensemble.calendar().ticks)
+    result.file().fail(fmt::format("first_tick: {} is none of this run", ensemble.first_tick));
   ensemble.recording = result.full() ? Recording::full : Recording::watch;
   return ensemble;
 }
@@ -87,8 +90,8 @@ class Check {
     return fmt::format("variant {}, replicate {}", result_.variants()[row.variant],
                        result_.replicates()[row.replicate]);
   }
-  std::string moment_of(std::size_t tick) const {
-    return to_text(ensemble_.calendar().date_at(static_cast<std::int64_t>(tick)));
+  std::string date_of(std::int64_t tick) const {
+    return to_text(ensemble_.calendar().date_at(tick));
   }
   std::string address(const std::string& variable, std::size_t position, std::size_t width) const;
   template <class Value>
@@ -126,7 +129,8 @@ std::string Check::address(const std::string& variable, std::size_t position,
     name = fmt::format("{} {}", roster.actors[static_cast<Index>(column / size)],
                        second[static_cast<Index>(column % size)]);
   }
-  return fmt::format("{} {} at {}", variable, name, moment_of(position / width));
+  return fmt::format("{} {} at {}", variable, name,
+                     date_of(ensemble_.first_tick + static_cast<std::int64_t>(position / width)));
 }
 
 template <class Value>
@@ -191,10 +195,9 @@ void Check::check_column(const std::string& name, Row row, Of of) {
   for (std::size_t k = 0; k < there.size(); ++k) {
     const auto here = static_cast<Value>(of(record_.decisions[k]));
     if (!same_bits(there[k], here))
-      return differ(
-          fmt::format("{}, decision {} at {}, {}", place(row), k + 1,
-                      moment_of(static_cast<std::size_t>(record_.decisions[k].tick)), name),
-          there[k], here);
+      return differ(fmt::format("{}, decision {} at {}, {}", place(row), k + 1,
+                                date_of(record_.decisions[k].tick), name),
+                    there[k], here);
   }
 }
 

@@ -88,6 +88,16 @@ TEST(Verify, ComparesWholeLayers) {
   EXPECT_EQ(found.layers, all_runs * 41 * (4 * 16 + 4));
 }
 
+TEST(Verify, RunsThatAreRecordedFromALaterTickAreTheSameToo) {
+  const Scratch scratch;
+  Ensemble ensemble = small_ensemble(6, Recording::full);
+  ensemble.first_tick = 25;
+  run_into(scratch / "a.nc", small_world(), ensemble);
+  const Verification found = verify_all(scratch / "a.nc");
+  EXPECT_TRUE(found.same()) << found.difference;
+  EXPECT_EQ(found.series, all_runs * 16 * 6);
+}
+
 TEST(Verify, FailedRunsAreTheSameToo) {
   const Scratch scratch;
   const Scenario scenario = escaping_world();
