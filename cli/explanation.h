@@ -36,6 +36,6 @@ struct Explanation {
 std::string_view equation_of(const std::string& part);
 
 /// The explanation as JSON with stable keys (docs/explain.md lists them).
-std::string to_json(const Explanation& explanation);
+std::string to_json(const Explanation& told);
 
 }  // namespace entente

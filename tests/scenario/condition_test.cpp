@@ -91,6 +91,37 @@ TEST(Commitments, CanBeSetAndLeftOut) {
   EXPECT_TRUE(scenario.commitments.empty());
 }
 
+/// How a promise on an event ends in a scenario, with or without that event in its fifth week.
+Outcome outcome_of_promise(bool with_event) {
+  Scenario scenario = parsed(promise + R"([[event]]
+id = "attack"
+date = 2022-09-30
+type = "set"
+path = "pact.BLR.RUS"
+value = 1.0
+)");
+  set_path(scenario, "commitment.c.when", "event.attack");
+  set_path(scenario, "commitment.c.credibility", "1");
+  set_path(scenario, "commitment.c.until", "2022-11-01");
+  if (!with_event) {
+    scenario.other_events = {"attack"};  // as if a variant had it
+    leave_out(scenario, "event.attack");
+  }
+  Simulation run(compile(scenario), Draws(1, 0));
+  while (!run.finished()) {
+    run.tick();
+    const bool honoured = run.world().commitments.front().outcome == Outcome::honoured;
+    EXPECT_EQ(honoured, with_event && run.date() > Date{std::chrono::year{2022} / 9 / 30})
+        << to_text(run.date());
+  }
+  return run.world().commitments.front().outcome;
+}
+
+TEST(Commitments, OnAnEventAreCalledInWithItAndNotWithoutIt) {
+  EXPECT_EQ(outcome_of_promise(true), Outcome::honoured);
+  EXPECT_EQ(outcome_of_promise(false), Outcome::expired);
+}
+
 TEST(Commitments, OnAMetricNeedItsGauge) {
   Scenario scenario = parsed(promise);
   set_path(scenario, "commitment.c.when", "metric.polarization > 0.5");
