@@ -22,7 +22,8 @@ const std::vector<Layer>& layers() {
     // From here on every layer may include all that stand before it.
     for (const char* folder :
          {"sim/engine", "sim/scenario", "analysis/metrics", "analysis/explain", "analysis/ensemble",
-          "analysis/compare", "analysis/store", "analysis/describe", "cli"}) {
+          "analysis/compare", "analysis/design", "analysis/study", "analysis/sensitivity",
+          "analysis/store", "analysis/sweep", "analysis/calibrate", "analysis/describe", "cli"}) {
       Layer layer{folder, {}};
       for (const Layer& lower : list) layer.below.push_back(lower.folder);
       list.push_back(layer);
@@ -47,7 +48,8 @@ struct Library {
 constexpr std::array libraries{
     Library{"toml++/", "sim/scenario"},         Library{"CLI/", "cli", true},
     Library{"tbb/", "analysis/ensemble", true}, Library{"oneapi/", "analysis/ensemble", true},
-    Library{"netcdf", "analysis/store", true},  Library{"H5", "analysis/store"}};
+    Library{"netcdf", "analysis/store", true},  Library{"H5", "analysis/store"},
+    Library{"sqlite3", "analysis/store", true}, Library{"nlopt", "analysis/calibrate"}};
 
 constexpr std::array threads_and_streams{"iostream",           "thread", "mutex", "atomic",
                                          "condition_variable", "future", "tbb/",  "oneapi/"};
