@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analysis/ensemble/conduct.h"
+#include "analysis/ensemble/crew.h"
 #include "cli/commands.h"
 #include "sim/scenario/scenario.h"
 

@@ -1,57 +1,22 @@
 #include "analysis/ensemble/conduct.h"
 
-#include <tbb/global_control.h>
-#include <tbb/info.h>
-#include <tbb/parallel_pipeline.h>
-#include <tbb/task_arena.h>
-
 #include <algorithm>
-#include <memory>
+#include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <utility>
 
+#include "analysis/ensemble/crew.h"
 #include "analysis/ensemble/worker.h"
-
-// What threads share is handed over under a mutex throughout, although oneTBB orders it already:
-// the thread sanitizer cannot see into the library.
 
 namespace entente {
 namespace {
 
-/// Workers that are not busy; as many are made as threads ask for one at the same time.
-class Workers {
- public:
-  explicit Workers(const Ensemble& ensemble) : ensemble_(ensemble) {
-    idle_.push_back(std::make_unique<Worker>(ensemble));
-  }
-
-  std::unique_ptr<Worker> hire() {
-    const std::lock_guard lock(guard_);
-    if (idle_.empty()) return std::make_unique<Worker>(ensemble_);
-    auto worker = std::move(idle_.back());
-    idle_.pop_back();
-    return worker;
-  }
-  void release(std::unique_ptr<Worker> worker) {
-    const std::lock_guard lock(guard_);
-    idle_.push_back(std::move(worker));
-  }
-  void dismiss() {
-    const std::lock_guard lock(guard_);
-    idle_.clear();
-  }
-
- private:
-  const Ensemble& ensemble_;
-  std::mutex guard_;
-  std::vector<std::unique_ptr<Worker>> idle_;
-};
-
 /// Where one run in flight leaves its record.
 struct Slot {
-  std::mutex guard;
   RunRecord record;
-  bool complete = false;
+  bool ended = false;
+  bool complete = false;  ///< ended, and not because it was stopped
 };
 
 /// Gathers the variants of a replicate and hands them on together.
@@ -62,7 +27,6 @@ class Delivery {
 
   /// Takes the records in order of replicates and, within those, variants.
   void accept(Slot& slot) {
-    const std::scoped_lock lock(guard_, slot.guard);
     broken_ = broken_ || !slot.complete;
     if (broken_) return;
     const std::size_t variant = slot.record.variant;
@@ -70,10 +34,7 @@ class Delivery {
     if (variant + 1 == replicate_.size()) hand_on();
   }
 
-  Tally tally() {
-    const std::lock_guard lock(guard_);
-    return tally_;
-  }
+  const Tally& tally() const { return tally_; }
 
  private:
   void hand_on() {
@@ -87,37 +48,43 @@ class Delivery {
     }
   }
 
-  std::mutex guard_;
   std::span<Sink* const> sinks_;
   std::vector<RunRecord> replicate_;
   Tally tally_;
   bool broken_ = false;  ///< a run was given up: what follows is not handed on
 };
 
-/// One call of `conduct`: run number k is variant k mod V of replicate k / V.
+/// One call of `conduct`: run number k is variant k mod V of replicate k / V. Runs in flight have
+/// numbers in a row, of which there are as many as slots; whoever finds the first of them ended
+/// delivers it, while the others go on.
 class Conduct {
  public:
   Conduct(const Ensemble& ensemble, std::span<Sink* const> sinks, int threads,
           const std::atomic<bool>& stop)
       : ensemble_(ensemble),
         stop_(stop),
-        workers_(ensemble),
         delivery_(ensemble, sinks),
         slots_(slots_for(ensemble, threads)),
         runs_(ensemble.runs * ensemble.variants.size()) {}
 
-  Tally operator()() {
-    tbb::parallel_pipeline(
-        slots_.size(),
-        tbb::make_filter<void, std::uint64_t>(tbb::filter_mode::serial_in_order,
-                                              [this](auto& flow) { return next(flow); }) &
-            tbb::make_filter<std::uint64_t, std::uint64_t>(
-                tbb::filter_mode::parallel, [this](std::uint64_t run) { return play(run); }) &
-            tbb::make_filter<std::uint64_t, void>(
-                tbb::filter_mode::serial_in_order,
-                [this](std::uint64_t run) { delivery_.accept(slot(run)); }));
-    workers_.dismiss();
-    for (Slot& slot : slots_) const std::lock_guard lock(slot.guard);  // taken back by this thread
+  /// What each thread does until there is nothing left.
+  void work() {
+    try {
+      Worker worker(ensemble_);
+      const std::uint64_t variants = ensemble_.variants.size();
+      while (const auto run = next()) {
+        Slot& mine = slot(*run);
+        mine.complete =
+            worker.run(*run % variants, ensemble_.first + *run / variants, stop_, mine.record);
+        deliver(mine);
+      }
+    } catch (...) {
+      give_up();
+      throw;
+    }
+  }
+
+  Tally tally() const {
     Tally tally = delivery_.tally();
     tally.interrupted = tally.replicates < ensemble_.runs;
     return tally;
@@ -130,48 +97,60 @@ class Conduct {
     return ensemble.recording == Recording::full ? wanted + 1 : 4 * wanted;
   }
 
-  /// Runs in flight have consecutive numbers, and there are at most as many as slots.
   Slot& slot(std::uint64_t run) { return slots_[run % slots_.size()]; }
 
-  std::uint64_t next(tbb::flow_control& flow) {
-    if (next_ == runs_ || stop_) {
-      flow.stop();
-      return 0;
-    }
+  /// The next run to begin, once there is a slot for it; nothing at the end.
+  std::optional<std::uint64_t> next() {
+    std::unique_lock lock(guard_);
+    room_.wait(lock, [this] { return given_up_ || next_ < delivered_ + slots_.size(); });
+    if (given_up_ || next_ == runs_ || stop_) return std::nullopt;
     return next_++;
   }
 
-  std::uint64_t play(std::uint64_t run) {
-    Slot& mine = slot(run);
-    const std::lock_guard lock(mine.guard);
-    auto worker = workers_.hire();
-    const std::uint64_t variants = ensemble_.variants.size();
-    mine.complete =
-        worker->run(run % variants, ensemble_.first + run / variants, stop_, mine.record);
-    workers_.release(std::move(worker));
-    return run;
+  /// Hands on all runs at the front that have ended, unless another thread is at it.
+  void deliver(Slot& mine) {
+    std::unique_lock lock(guard_);
+    mine.ended = true;
+    if (delivering_) return;
+    delivering_ = true;
+    while (!given_up_ && slot(delivered_).ended) {
+      Slot& first = slot(delivered_);
+      lock.unlock();
+      delivery_.accept(first);
+      lock.lock();
+      first.ended = false;
+      ++delivered_;
+      room_.notify_all();
+    }
+    delivering_ = false;
+  }
+
+  void give_up() {
+    const std::lock_guard lock(guard_);
+    given_up_ = true;
+    room_.notify_all();
   }
 
   const Ensemble& ensemble_;
   const std::atomic<bool>& stop_;
-  Workers workers_;
   Delivery delivery_;
   std::vector<Slot> slots_;
   const std::uint64_t runs_;
-  std::atomic<std::uint64_t> next_ = 0;
+  std::mutex guard_;
+  std::condition_variable room_;
+  std::uint64_t next_ = 0, delivered_ = 0;
+  bool delivering_ = false;
+  bool given_up_ = false;  ///< an error, such as a full disk, ends all
 };
 
 }  // namespace
 
-int available_threads() { return tbb::info::default_concurrency(); }
-
 Tally conduct(const Ensemble& ensemble, std::span<Sink* const> sinks, int threads,
               const std::atomic<bool>& stop) {
-  const auto wanted = static_cast<std::size_t>(std::max(threads, 1));
-  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, wanted);
-  tbb::task_arena arena(static_cast<int>(wanted));
-  Conduct conduct(ensemble, sinks, static_cast<int>(wanted), stop);
-  return arena.execute([&] { return conduct(); });
+  const int wanted = std::max(threads, 1);
+  Conduct conduct(ensemble, sinks, wanted, stop);
+  on_threads(wanted, [&] { conduct.work(); });
+  return conduct.tally();
 }
 
 }  // namespace entente

@@ -38,9 +38,6 @@ struct Tally {
   bool interrupted = false;
 };
 
-/// How many threads a machine offers this process.
-int available_threads();
-
 /// Runs an ensemble on `threads` threads and hands every replicate to the sinks. Neither results
 /// nor their order depend on the number of threads, and memory does not grow with the number of
 /// runs. A run that fails is recorded as such and the others go on; once `stop` is set, only what
