@@ -24,6 +24,7 @@ struct ParameterEntry {
   std::optional<std::int64_t> levels;
   std::string note;
   Origin origin;
+  bool whole = false;  ///< whether the path takes none but whole numbers; found by `check`
 
   static constexpr std::string_view key = "parameter";
   static constexpr std::string_view meaning = "What a study varies: any number with a path.";
@@ -44,7 +45,9 @@ struct ParameterEntry {
   }
   bool operator==(const ParameterEntry&) const = default;
 
-  /// The value at a coordinate in the unit interval.
+  /// The value at a coordinate u of the unit interval: low + u (high − low); on a log scale
+  /// low (high / low)^u; of whole numbers, dates and single values the one in whose step of equal
+  /// width u lies.
   Scalar at(double unit) const;
 };
 

@@ -1,0 +1,77 @@
+#include <fmt/format.h>
+
+#include <string>
+#include <type_traits>
+
+#include "analysis/study/read_study.h"
+
+namespace entente {
+namespace {
+
+/// Fields that say something to people and nothing to the program.
+constexpr bool changes_nothing(std::string_view field) {
+  return field == "title" || field == "question" || field == "note" || field == "id" ||
+         field == "scenario";
+}
+
+std::string written(const std::string& text) { return text_to_toml(text); }
+std::string written(double number) { return number_to_toml(number); }
+std::string written(std::int64_t whole) { return fmt::format("{}", whole); }
+std::string written(Date date) { return to_text(date); }
+std::string written(const Scalar& value) { return to_toml(value); }
+std::string written(const Listed& listed) { return text_to_toml(listed.name); }
+
+template <class Word>
+requires std::is_enum_v<Word> std::string written(Word word) {
+  return text_to_toml(names_of(word)[static_cast<std::size_t>(word)]);
+}
+
+template <class Value>
+std::string written(const std::vector<Value>& values) {
+  std::vector<std::string> parts;
+  for (const auto& value : values) parts.push_back(written(value));
+  return fmt::format("[{}]", fmt::join(parts, ", "));
+}
+
+std::string written(const DesignEntry& design);
+
+/// "key = value" of each field that says something.
+template <class Entry>
+std::vector<std::string> statements(const Entry& entry) {
+  std::vector<std::string> all;
+  for_each_field<Entry>([&](const auto& field, std::size_t) {
+    const auto& value = entry.*(field.member);
+    const bool named = field.name == "id" && !std::is_same_v<Entry, Study>;
+    if (changes_nothing(field.name) && !named) return;
+    if constexpr (requires { value.has_value(); }) {
+      if (value) all.push_back(fmt::format("{} = {}", field.name, written(*value)));
+    } else if constexpr (requires { value.empty(); }) {
+      if (!value.empty()) all.push_back(fmt::format("{} = {}", field.name, written(value)));
+    } else {
+      all.push_back(fmt::format("{} = {}", field.name, written(value)));
+    }
+  });
+  return all;
+}
+
+std::string written(const DesignEntry& design) {
+  return fmt::format("{{ {} }}", fmt::join(statements(design), ", "));
+}
+
+template <class Entry>
+std::string table(std::string_view header, const Entry& entry) {
+  return fmt::format("\n{}\n{}\n", header, fmt::join(statements(entry), "\n"));
+}
+
+}  // namespace
+
+std::string canonical_text(const Study& study) {
+  std::string text = "format = 1\n" + table("[study]", study);
+  for (const auto& parameter : study.parameters) text += table("[[parameter]]", parameter);
+  for (const auto& outcome : study.outcomes) text += table("[[outcome]]", outcome);
+  for (const auto& row : study.listed)
+    text += fmt::format("\n[[point]]\nvalues = {}\n", written(row));
+  return text;
+}
+
+}  // namespace entente

@@ -1,0 +1,98 @@
+#include "analysis/study/read_study.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analysis/metrics/catalogue.h"
+#include "analysis/study/check_study.h"
+#include "analysis/study/point_table.h"
+#include "sim/scenario/document.h"
+#include "sim/scenario/files.h"
+#include "sim/scenario/read.h"
+
+namespace entente {
+namespace {
+
+[[noreturn]] void refuse_file(const std::string& name, const std::string& problem) {
+  std::vector<Diagnostic> all(1);
+  all.front().place.file = name;
+  all.front().message = problem;
+  throw InputError(std::move(all));
+}
+
+constexpr Mark top{1, 1, 1, 0};
+
+void read_format_of_study(const Node& document, Report& report) {
+  const Node* format = document.find("format");
+  if (!format)
+    return report.error(top, "format is missing; write format = 1 at the top of the file");
+  const auto* number = std::get_if<std::int64_t>(&format->scalar);
+  if (format->form != Node::Form::scalar || !number || *number != 1)
+    report.error(format->mark,
+                 fmt::format("format: {} is not 1, the only format that this version reads",
+                             shown(*format)));
+}
+
+void read_tables(const Node& document, Study& study, Report& report) {
+  const std::vector<std::string> known{"format", "study", "parameter", "outcome"};
+  for (const auto& [key, mark, node] : document.members)
+    if (std::find(known.begin(), known.end(), key) == known.end())
+      report.error(mark, fmt::format("{}: no such key or table{}", key, did_you_mean(key, known)));
+  read_format_of_study(document, report);
+  const Node* heading = document.find("study");
+  if (!heading) {
+    report.error(top, "the table [study] is missing");
+  } else if (heading->form != Node::Form::table) {
+    report.error(heading->mark,
+                 fmt::format("study: {} is not a table; write [study]", shown(*heading)));
+  } else {
+    read_fields(*heading, study, report);
+  }
+  if (const Node* list = document.find("parameter")) read_list(*list, study.parameters, report);
+  if (const Node* list = document.find("outcome")) read_list(*list, study.outcomes, report);
+}
+
+/// Reads the scenario that a study names; what is wrong with it joins what is wrong with the study.
+void read_scenario_of(StudyReading& reading, const std::filesystem::path& folder,
+                      std::vector<Diagnostic>& wrong) {
+  const auto names = metric_names();
+  reading.scenario_file = (folder / reading.study.scenario).lexically_normal();
+  try {
+    auto [scenario, warnings] = read_scenario(reading.scenario_file, {names.begin(), names.end()});
+    scenario.seed = static_cast<std::uint64_t>(reading.study.seed);
+    reading.scenario = std::move(scenario);
+    reading.warnings = std::move(warnings);
+  } catch (const InputError& found) {
+    wrong.insert(wrong.end(), found.diagnostics().begin(), found.diagnostics().end());
+  }
+}
+
+}  // namespace
+
+StudyReading read_study(const std::filesystem::path& path) {
+  const auto [text, problem] = read_text_file(path);
+  if (!problem.empty()) refuse_file(path.string(), problem);
+  auto texts = std::make_shared<Texts>();
+  const auto file = texts->add(path.string(), text);
+  Report report(texts);
+  const Node document = parse_document(text, file, report);
+  report.throw_if_failed();
+  StudyReading reading;
+  Study& study = reading.study;
+  study.texts = texts;
+  read_tables(document, study, report);
+  std::vector<Diagnostic> wrong;
+  if (!study.scenario.empty()) read_scenario_of(reading, path.parent_path(), wrong);
+  if (study.design.type == DesignType::list) read_points(path.parent_path(), *texts, study, report);
+  check_study(study, reading.scenario ? &*reading.scenario : nullptr, report);
+  try {
+    report.throw_if_failed();
+  } catch (const InputError& found) {
+    wrong.insert(wrong.begin(), found.diagnostics().begin(), found.diagnostics().end());
+  }
+  if (!wrong.empty()) throw InputError(std::move(wrong));
+  return reading;
+}
+
+}  // namespace entente

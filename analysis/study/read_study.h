@@ -1,0 +1,29 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "analysis/study/study.h"
+#include "sim/core/error.h"
+#include "sim/scenario/scenario.h"
+
+namespace entente {
+
+/// A study that was read, with the scenario that it runs.
+struct StudyReading {
+  Study study;
+  std::optional<Scenario> scenario;     ///< none where a test model is run
+  std::filesystem::path scenario_file;  ///< as found from here
+  std::vector<Diagnostic> warnings;     ///< what is doubtful in the scenario
+};
+
+/// Reads and checks a study file, its scenario, and its table of points if it has one. Throws
+/// `InputError` with everything that is wrong in any of them, each at its place.
+StudyReading read_study(const std::filesystem::path& path);
+
+/// What a study says, without what changes no result (title, question, notes) and whatever order
+/// and spelling its file has: as TOML, with the points of a list.
+std::string canonical_text(const Study& study);
+
+}  // namespace entente
