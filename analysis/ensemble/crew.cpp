@@ -12,35 +12,46 @@
 namespace entente {
 namespace {
 
-/// The calls of one piece of work. What the caller and the threads share passes through the mutex,
-/// although oneTBB orders it already: the thread sanitizer cannot see into that library.
+/// Through this passes what the callers and the threads of all crews share, although oneTBB orders
+/// it already: the thread sanitizer cannot see into that library.
+std::mutex passage;
+
+/// The calls of one piece of work.
 class Crew {
  public:
   explicit Crew(const std::function<void()>& work) : work_(work) {}
 
   void call() {
-    { const std::lock_guard lock(guard_); }
+    { const std::lock_guard lock(passage); }
     try {
       work_();
     } catch (...) {
-      const std::lock_guard lock(guard_);
+      const std::lock_guard lock(passage);
       if (!failure_) failure_ = std::current_exception();
     }
-    const std::lock_guard lock(guard_);
+    const std::lock_guard lock(passage);
   }
 
   void finish() {
-    const std::lock_guard lock(guard_);
+    const std::lock_guard lock(passage);
     if (failure_) std::rethrow_exception(failure_);
   }
 
-  std::mutex& guard() { return guard_; }
-
  private:
   const std::function<void()>& work_;
-  std::mutex guard_;
   std::exception_ptr failure_;
 };
+
+/// What is handed to oneTBB.
+struct Assignment {
+  Crew* crew;
+  void operator()() const;
+};
+
+/// Reads an assignment, the one thing that only oneTBB orders (cmake/no_races.txt).
+Crew& crew_assigned(const Assignment& assignment) { return *assignment.crew; }
+
+void Assignment::operator()() const { crew_assigned(*this).call(); }
 
 }  // namespace
 
@@ -55,8 +66,8 @@ void on_threads(int threads, const std::function<void()>& work) {
   arena.execute([&] {
     tbb::task_group group;
     for (int thread = 0; thread < wanted; ++thread) {
-      const std::lock_guard lock(crew.guard());
-      group.run([&crew] { crew.call(); });
+      const std::lock_guard lock(passage);
+      group.run(Assignment{&crew});
     }
     group.wait();
   });
