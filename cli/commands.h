@@ -1,6 +1,10 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <functional>
+#include <memory>
+
+#include "analysis/sweep/workforce.h"
 
 namespace entente {
 
@@ -13,11 +17,16 @@ enum ExitStatus : int {
   interrupted = 130
 };
 
+/// Makes those who do the runs of a study, on so many threads where it is this process.
+using MakeWorkforce = std::function<std::unique_ptr<Workforce>(int threads)>;
+std::unique_ptr<Workforce> in_threads(int threads);
+
 /// Each adds one command to the program, with its options, help and example. When the command line
 /// names it, it runs, and sets `status`; what is wrong it throws.
 void add_run(CLI::App& program, ExitStatus& status);
 void add_explain(CLI::App& program, ExitStatus& status);
 void add_compare(CLI::App& program, ExitStatus& status);
+void add_sweep(CLI::App& program, ExitStatus& status, MakeWorkforce make);
 void add_check(CLI::App& program);
 void add_list(CLI::App& program);
 void add_describe(CLI::App& program);

@@ -1,58 +1,44 @@
 #include <fmt/format.h>
+#include <unistd.h>
 
-#include <CLI/CLI.hpp>
-#include <csignal>
-#include <cstdio>
-#include <new>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
 
-#include "analysis/store/build.h"
 #include "cli/commands.h"
-#include "cli/help.h"
+#include "cli/program.h"
 #include "cli/screen.h"
-#include "sim/core/error.h"
 
 namespace entente {
 namespace {
 
-void complain(const InputError& wrong) {
-  for (const auto& diagnostic : wrong.diagnostics()) print_error(to_text(diagnostic));
-  const auto count = wrong.diagnostics().size();
-  if (count > 1) print_error(fmt::format("{} errors; nothing was done\n", count));
+void add_all(CLI::App& program, ExitStatus& status) {
+  add_run(program, status);
+  add_explain(program, status);
+  add_compare(program, status);
+  add_sweep(program, status, in_threads);
+  add_check(program);
+  add_list(program);
+  add_describe(program);
+  add_schema(program);
+  add_verify(program, status);
 }
 
-void complain(std::string_view message) { print_error(fmt::format("error: {}\n", message)); }
-
-/// What the command line asks for but a command itself: help, the version, or a mistake.
-ExitStatus answer(const CLI::App& program, const CLI::ParseError& asked) {
-  if (asked.get_exit_code() != 0) {
-    complain(asked.what());
-    print_error(fmt::format("{} --help shows what there is\n", command_of(program)));
-    return input_wrong;
-  }
-  if (asked.get_name() == "CallForVersion") {
-    print(fmt::format("entente {}\n{}\n", version(), wrapped(build(), 80)));
-  } else {
-    print(help_of(program));
-  }
-  return done;
+/// Whether this is one of several processes that mpirun has begun.
+bool under_mpirun() {
+  for (const char* name : {"OMPI_COMM_WORLD_SIZE", "PMI_SIZE", "PMIX_SIZE"})
+    if (const char* size = std::getenv(name); size && std::string(size) != "1") return true;
+  return false;
 }
 
-ExitStatus run(CLI::App& program, ExitStatus& status, int count, char** arguments) {
-  try {
-    program.parse(count, arguments);
-    return status;
-  } catch (const CLI::ParseError& asked) {
-    return answer(program, asked);
-  } catch (const InputError& wrong) {
-    complain(wrong);
-    return input_wrong;
-  } catch (const RunError& failed) {
-    complain(failed.what());
-  } catch (const std::bad_alloc&) {
-    complain("out of memory; run fewer threads (--threads), or watch fewer series");
-  } catch (const std::exception& failed) {
-    complain(failed.what());
-  }
+/// Goes on as the program that speaks MPI, which lies beside this one.
+int become_rank(char** arguments) {
+  std::error_code unknown;
+  const auto self = std::filesystem::read_symlink("/proc/self/exe", unknown);
+  execv((self.parent_path() / "entente-mpi").c_str(), arguments);
+  print_error(
+      "error: mpirun has begun this program several times, and entente-mpi, which would share\n"
+      "the work out, does not lie beside it; install libopenmpi-dev and build again\n");
   return work_failed;
 }
 
@@ -60,31 +46,6 @@ ExitStatus run(CLI::App& program, ExitStatus& status, int count, char** argument
 }  // namespace entente
 
 int main(int count, char** arguments) {
-  using namespace entente;
-  std::signal(SIGXFSZ, SIG_IGN);  // a file too large is then an error like any other
-  ExitStatus status = done;
-  CLI::App program("Entente simulates how states' alignments, sanctions and dependence co-evolve.",
-                   "entente");
-  program.set_version_flag("--version", std::string(), "Print version and build");
-  program.require_subcommand(1);
-  program.footer(
-      "Example:\n  entente run scenarios/minsk-beijing-2023.toml --runs 200 -o result.nc\n\n"
-      "Exit status: 0 done, 1 the work failed, 2 the input or the command line is\n"
-      "wrong, 3 finished but some runs failed, 130 interrupted (what was finished is\n"
-      "kept).");
-  add_run(program, status);
-  add_explain(program, status);
-  add_compare(program, status);
-  add_check(program);
-  add_list(program);
-  add_describe(program);
-  add_schema(program);
-  add_verify(program, status);
-  for_each_command(program, [](CLI::App& command) { command.formatter(make_help()); });
-  const ExitStatus result = run(program, status, count, arguments);
-  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
-    print_error("error: the output could not be written\n");
-    return result == done ? work_failed : result;
-  }
-  return result;
+  if (entente::under_mpirun()) return entente::become_rank(arguments);
+  return entente::run_program(count, arguments, entente::add_all);
 }

@@ -20,34 +20,34 @@ std::string bar(double share, std::size_t columns) {
 
 }  // namespace
 
-Progress::Progress(std::uint64_t replicates)
-    : replicates_(replicates), terminal_(errors_on_terminal()) {}
+ProgressBar::ProgressBar(std::uint64_t all, std::string unit)
+    : all_(all), unit_(std::move(unit)), terminal_(errors_on_terminal()) {}
 
-Progress::~Progress() {
+ProgressBar::~ProgressBar() {
   if (visible_) print_error("\r\x1b[K");
 }
 
-void Progress::take(std::span<const RunRecord>) {
-  ++done_;
+void ProgressBar::advance(std::uint64_t count) {
+  done_ += count;
   const auto now = Clock::now();
   const bool due = terminal_ ? now - begin_ > first_bar && now - shown_ > between_bars
                              : now - shown_ > between_lines;
-  if (!due || done_ == replicates_) return;
+  if (!due || done_ >= all_) return;
   shown_ = now;
   show(std::chrono::duration<double>(now - begin_).count());
 }
 
-std::string Progress::line(double seconds) const {
+std::string ProgressBar::line(double seconds) const {
   const double rate = static_cast<double>(done_) / seconds;
-  const double left = static_cast<double>(replicates_ - done_) / rate;
+  const double left = static_cast<double>(all_ - done_) / rate;
   return fmt::format(
-      "{} of {}, {}/s, {} left", grouped(done_), counted(replicates_, "replicate"),
+      "{} of {}, {}/s, {} left", grouped(done_), counted(all_, unit_),
       rate < 10 ? fmt::format("{:.1f}", rate) : grouped(static_cast<std::uint64_t>(rate)),
       duration(left));
 }
 
-void Progress::show(double seconds) {
-  const double share = static_cast<double>(done_) / static_cast<double>(replicates_);
+void ProgressBar::show(double seconds) {
+  const double share = static_cast<double>(done_) / static_cast<double>(all_);
   const std::string words = line(seconds);
   if (!terminal_) return print_error(fmt::format("{:3.0f} %  {}\n", 100 * share, words));
   visible_ = true;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "analysis/design/design_entry.h"
@@ -11,9 +12,22 @@ namespace entente {
 
 /// How one parameter takes part in a design.
 struct Factor {
+  std::string name;
   std::uint64_t levels = 0;  ///< how many values it may take; 0 where it varies continuously
   /// Whether the levels are a choice among values given one by one, and not steps of a range.
   bool discrete = false;
+
+  /// The coordinate of level l.
+  double coordinate(std::uint64_t level) const {
+    const auto l = static_cast<double>(level), all = static_cast<double>(levels);
+    return discrete ? (l + 0.5) / all : l / (all - 1.0);
+  }
+  /// A coordinate that may be any, moved to the middle of its step if the factor is discrete.
+  double placed(double unit) const {
+    if (!discrete) return unit;
+    const auto step = static_cast<std::uint64_t>(unit * static_cast<double>(levels));
+    return coordinate(step < levels ? step : levels - 1);
+  }
 };
 
 /// The points of a study in the unit cube, each made when it is asked for: a design of 10⁹ points

@@ -8,10 +8,9 @@
 namespace entente {
 namespace {
 
-/// Fields that say something to people and nothing to the program.
+/// Fields that say something to people, and nothing that changes a result.
 constexpr bool changes_nothing(std::string_view field) {
-  return field == "title" || field == "question" || field == "note" || field == "id" ||
-         field == "scenario";
+  return field == "title" || field == "question" || field == "note" || field == "scenario";
 }
 
 std::string written(const std::string& text) { return text_to_toml(text); }
@@ -41,8 +40,7 @@ std::vector<std::string> statements(const Entry& entry) {
   std::vector<std::string> all;
   for_each_field<Entry>([&](const auto& field, std::size_t) {
     const auto& value = entry.*(field.member);
-    const bool named = field.name == "id" && !std::is_same_v<Entry, Study>;
-    if (changes_nothing(field.name) && !named) return;
+    if (changes_nothing(field.name)) return;
     if constexpr (requires { value.has_value(); }) {
       if (value) all.push_back(fmt::format("{} = {}", field.name, written(*value)));
     } else if constexpr (requires { value.empty(); }) {

@@ -55,7 +55,7 @@ double as_number(const Scalar& value) {
   return number ? *number : 0.0;
 }
 
-void check_range(const ParameterEntry& parameter, Report& report) {
+void check_range(const VariedParameter& parameter, Report& report) {
   const Mark mark = mark_of(parameter, "range");
   if (parameter.range[1] <= parameter.range[0])
     report.error(mark, fmt::format("range: {} is not below {}", shown(parameter.range[0]),
@@ -65,7 +65,7 @@ void check_range(const ParameterEntry& parameter, Report& report) {
     report.error(mark, "range: a log scale needs numbers above 0");
 }
 
-void check_form(const StudyCheck& check, const ParameterEntry& parameter) {
+void check_form(const StudyCheck& check, const VariedParameter& parameter) {
   const bool list = check.study.design.type == DesignType::list;
   const bool given = !parameter.range.empty() || !parameter.values.empty();
   if (list && given)
@@ -90,7 +90,7 @@ bool takes(Scenario& scratch, const std::string& path, const Scalar& value, cons
 }
 
 /// Whether a range of whole numbers is meant as such: where the path takes nothing in between.
-bool only_whole(Scenario& scratch, const ParameterEntry& parameter) {
+bool only_whole(Scenario& scratch, const VariedParameter& parameter) {
   const auto& range = parameter.range;
   Report unseen(nullptr);
   return range.size() == 2 && is_whole(range[0]) && is_whole(range[1]) &&
@@ -98,7 +98,7 @@ bool only_whole(Scenario& scratch, const ParameterEntry& parameter) {
 }
 
 /// Tries all values that can be told beforehand, until one is wrong.
-void check_values(const StudyCheck& check, ParameterEntry& parameter, std::size_t column) {
+void check_values(const StudyCheck& check, VariedParameter& parameter, std::size_t column) {
   const std::string& path = parameter.path;
   if (path == "scenario.seed")
     return check.report.error(mark_of(parameter, "path"),
@@ -116,10 +116,10 @@ void check_values(const StudyCheck& check, ParameterEntry& parameter, std::size_
     if (!all({row[column]}, mark_of(check.study.design, "table"))) return;
 }
 
-void check_model_parameter(const StudyCheck& check, const ParameterEntry& parameter) {
+void check_model_parameter(const StudyCheck& check, const VariedParameter& parameter) {
   const auto* model = test_model(check.study.model);
   if (!model) return;
-  auto known = model->parameters();
+  auto known = model->parameters;
   known.emplace_back("noise");
   if (std::find(known.begin(), known.end(), parameter.path) == known.end())
     check.report.error(mark_of(parameter, "path"), no_such("parameter", parameter.path, known));

@@ -24,7 +24,6 @@ class ModelExperiment final : public Experiment {
   std::string model_name_;
   const TestModel* model_;
   std::vector<std::string> paths_;
-  std::size_t outcomes_;
   std::uint64_t seed_;
 };
 

@@ -9,7 +9,7 @@ namespace entente {
 namespace {
 
 /// How many values a range has for a design that goes through them: 0 where the design is to say.
-std::uint64_t levels_of(const ParameterEntry& parameter) {
+std::uint64_t levels_of(const VariedParameter& parameter) {
   if (!parameter.values.empty()) return parameter.values.size();
   return static_cast<std::uint64_t>(parameter.levels.value_or(0));
 }

@@ -8,9 +8,9 @@
 
 #include "analysis/design/design.h"
 #include "analysis/study/outcome_entry.h"
-#include "analysis/study/parameter_entry.h"
 #include "analysis/study/run.h"
 #include "analysis/study/study_kinds.h"
+#include "analysis/study/varied_parameter.h"
 #include "sim/scenario/texts.h"
 
 namespace entente {
@@ -26,7 +26,7 @@ struct Study {
   DesignEntry design;
   std::int64_t seed = 1;
 
-  std::vector<ParameterEntry> parameters;
+  std::vector<VariedParameter> parameters;
   std::vector<OutcomeEntry> outcomes;
 
   Origin origin;

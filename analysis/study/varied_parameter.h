@@ -16,7 +16,7 @@ enum class Scale { linear, log };
 constexpr std::array<std::string_view, 2> names_of(Scale) { return {"linear", "log"}; }
 
 /// `[[parameter]]`: what a study varies.
-struct ParameterEntry {
+struct VariedParameter {
   std::string path;
   std::vector<Scalar> range;   ///< two, or empty
   std::vector<Scalar> values;  ///< one by one, or empty
@@ -29,7 +29,7 @@ struct ParameterEntry {
   static constexpr std::string_view key = "parameter";
   static constexpr std::string_view meaning = "What a study varies: any number with a path.";
   static constexpr auto fields() {
-    using Self = ParameterEntry;
+    using Self = VariedParameter;
     return std::tuple{
         Field{&Self::path, "path", kinds::Text{}, Need::required,
               "what varies, as in \"dynamics.sanctions.exposure\" or \"event.attack.date\""},
@@ -43,7 +43,7 @@ struct ParameterEntry {
               "into how many values a grid or zip divides the range"},
         Field{&Self::note, "note", kinds::Text{}, Need::optional, "why this range"}};
   }
-  bool operator==(const ParameterEntry&) const = default;
+  bool operator==(const VariedParameter&) const = default;
 
   /// The value at a coordinate u of the unit interval: low + u (high − low); on a log scale
   /// low (high / low)^u; of whole numbers, dates and single values the one in whose step of equal

@@ -1,4 +1,4 @@
-#include "analysis/study/parameter_entry.h"
+#include "analysis/study/varied_parameter.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,7 +23,7 @@ std::int64_t whole_at(double unit, std::int64_t low, std::int64_t high) {
 
 }  // namespace
 
-Scalar ParameterEntry::at(double unit) const {
+Scalar VariedParameter::at(double unit) const {
   if (!values.empty())
     return values[static_cast<std::size_t>(
         step_of(unit, static_cast<std::int64_t>(values.size())))];
