@@ -1,29 +1,21 @@
 #include "analysis/design/saltelli.h"
 
+#include "analysis/design/coordinate.h"
+
 namespace entente {
-namespace {
 
-std::vector<Factor> twice(std::vector<Factor> factors) {
-  const auto count = static_cast<std::ptrdiff_t>(factors.size());
-  factors.reserve(2 * factors.size());
-  factors.insert(factors.end(), factors.begin(), factors.begin() + count);
-  return factors;
-}
-
-}  // namespace
-
-Saltelli::Saltelli(std::uint64_t rows, std::vector<Factor> factors)
-    : factors_(std::move(factors)), base_(rows, twice(factors_)) {}
+Saltelli::Saltelli(std::uint64_t rows, std::vector<Factor> factors, std::uint64_t seed)
+    : layout_{rows, factors.size()},
+      factors_(std::move(factors)),
+      net_(NetType::sobol, 2 * factors_.size(), rows, seed) {}
 
 void Saltelli::at(std::uint64_t point, std::span<double> unit) const {
-  const std::size_t k = factors_.size();
-  const std::uint64_t within = point % (k + 2);
-  std::vector<double> both(2 * k);
-  base_.at(point / (k + 2), both);
-  for (std::size_t f = 0; f < k; ++f) {
-    const bool from_b = within == k + 1 || within == f + 1;
-    unit[f] = both[from_b ? k + f : f];
-  }
+  const std::uint64_t row = layout_.row_of(point);
+  const std::size_t place = layout_.place_of(point), k = factors_.size();
+  net_.at(row, place == layout_.b() ? k : 0, unit);
+  if (place != layout_.a() && place != layout_.b())
+    net_.at(row, k + place - 1, unit.subspan(place - 1, 1));
+  for (std::size_t j = 0; j < k; ++j) unit[j] = taken(factors_[j], unit[j]);
 }
 
 }  // namespace entente

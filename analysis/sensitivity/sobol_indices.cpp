@@ -22,9 +22,9 @@ double variance_within(const auto& y) {
 }
 
 /// The rows of a design all of whose runs are there.
-std::vector<std::uint64_t> whole_rows(const Matrix& answers, const SaltelliRow& shape) {
+std::vector<std::uint64_t> whole_rows(const Matrix& answers, std::size_t row_points) {
   std::vector<std::uint64_t> rows;
-  const auto size = static_cast<Index>(shape.size());
+  const auto size = static_cast<Index>(row_points);
   for (Index row = 0; (row + 1) * size <= answers.rows(); ++row)
     if (!answers.middleRows(row * size, size).hasNaN())
       rows.push_back(static_cast<std::uint64_t>(row));
@@ -35,7 +35,9 @@ std::vector<std::uint64_t> whole_rows(const Matrix& answers, const SaltelliRow& 
 class Contributions {
  public:
   Contributions(const Matrix& answers, std::size_t parameters)
-      : answers_(answers), rows_(whole_rows(answers, {parameters, 0})), parameters_(parameters) {
+      : answers_(answers),
+        layout_{0, parameters},
+        rows_(whole_rows(answers, layout_.row_points())) {
     center();
     table_.resize(static_cast<Index>(rows_.size()), 2 + 2 * static_cast<Index>(parameters));
     for (Index n = 0; n < table_.rows(); ++n) fill(n);
@@ -45,36 +47,37 @@ class Contributions {
   double mean() const { return center_.mean(); }
 
  private:
-  RowVector answer(std::uint64_t point) const {
-    return answers_.row(static_cast<Index>(point)) - center_;
+  /// The replicates of the point at a place of a row.
+  auto answers(std::uint64_t row, std::size_t place) const {
+    return answers_.row(static_cast<Index>(row * layout_.row_points() + place));
+  }
+  RowVector centred(std::uint64_t row, std::size_t place) const {
+    return answers(row, place) - center_;
   }
 
   void center() {
-    center_ = RowVector::Zero(answers_.cols());
-    RowVector sum = center_;
-    for (const std::uint64_t row : rows_) {
-      const SaltelliRow at{parameters_, row};
-      sum += answer(at.a()) + answer(at.b());
-    }
+    RowVector sum = RowVector::Zero(answers_.cols());
+    for (const std::uint64_t row : rows_)
+      sum += answers(row, layout_.a()) + answers(row, layout_.b());
     center_ = sum / (2.0 * static_cast<double>(std::max<std::size_t>(rows_.size(), 1)));
   }
 
   void fill(Index n) {
-    const SaltelliRow at{parameters_, rows_[static_cast<std::size_t>(n)]};
-    const RowVector a = answer(at.a()), b = answer(at.b());
+    const std::uint64_t row = rows_[static_cast<std::size_t>(n)];
+    const RowVector a = centred(row, layout_.a()), b = centred(row, layout_.b());
     table_(n, 0) = 0.5 * (across(a, a) + across(b, b));
-    table_(n, 1) = 0.5 * (variance_within(answers_.row(static_cast<Index>(at.a()))) +
-                          variance_within(answers_.row(static_cast<Index>(at.b()))));
-    for (std::size_t i = 0; i < parameters_; ++i) {
-      const RowVector step = answer(at.ab(i)) - a;
+    table_(n, 1) = 0.5 * (variance_within(answers(row, layout_.a())) +
+                          variance_within(answers(row, layout_.b())));
+    for (std::size_t i = 0; i < layout_.factors; ++i) {
+      const RowVector step = centred(row, layout_.ab(i)) - a;
       table_(n, 2 + 2 * static_cast<Index>(i)) = across(b, step);
       table_(n, 3 + 2 * static_cast<Index>(i)) = 0.5 * across(step, step);
     }
   }
 
   const Matrix& answers_;
+  SaltelliLayout layout_;
   std::vector<std::uint64_t> rows_;
-  std::size_t parameters_;
   RowVector center_;
   Matrix table_;
 };

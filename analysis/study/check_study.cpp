@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 
 #include "analysis/compare/comparison.h"
@@ -21,6 +22,11 @@ struct StudyCheck {
   const Scenario* scenario;  ///< null where there is none
   Report& report;
 };
+
+std::string lower_case(std::string text) {
+  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return text;
+}
 
 void check_subject(const StudyCheck& check) {
   const Study& study = check.study;
@@ -132,7 +138,7 @@ void check_parameters(const StudyCheck& check) {
   std::set<std::string> seen;
   for (std::size_t p = 0; p < study.parameters.size(); ++p) {
     auto& parameter = study.parameters[p];
-    if (!parameter.path.empty() && !seen.insert(parameter.path).second)
+    if (!parameter.path.empty() && !seen.insert(lower_case(parameter.path)).second)
       check.report.error(mark_of(parameter, "path"),
                          fmt::format("{}: varied twice", parameter.path));
     check_form(check, parameter);
@@ -165,13 +171,28 @@ void check_path_of(const StudyCheck& check, const OutcomeEntry& outcome) {
   }
 }
 
+/// Outcomes are columns of a table, whose names do not tell small letters from capitals.
+void check_column(const StudyCheck& check, const OutcomeEntry& outcome,
+                  std::set<std::string>& taken) {
+  const std::string name = lower_case(outcome.name);
+  if (!name.empty() && !taken.insert(name).second)
+    check.report.error(mark_of(outcome, "name"),
+                       fmt::format("{}: another column of the results has this name; those have "
+                                   "run, point, replicate, variant, status, message and the "
+                                   "parameters besides outcomes",
+                                   outcome.name));
+}
+
 void check_outcomes(const StudyCheck& check) {
-  if (check.study.outcomes.empty())
-    check.report.error(check.study.origin.entry, "a study needs at least one [[outcome]]");
-  std::set<std::string> seen;
-  for (const auto& outcome : check.study.outcomes) {
-    if (!outcome.name.empty() && !seen.insert(outcome.name).second)
-      check.report.error(mark_of(outcome, "name"), fmt::format("{}: named twice", outcome.name));
+  const auto& outcomes = check.study.outcomes;
+  constexpr std::size_t most = 400;
+  if (outcomes.empty() || outcomes.size() > most)
+    check.report.error(check.study.origin.entry,
+                       fmt::format("a study needs between 1 and {} [[outcome]]", most));
+  std::set<std::string> taken{"run", "point", "replicate", "variant", "status", "message"};
+  for (const auto& parameter : check.study.parameters) taken.insert(lower_case(parameter.path));
+  for (const auto& outcome : outcomes) {
+    check_column(check, outcome, taken);
     if (outcome.of.empty()) continue;
     check_statistic(check, outcome);
     check_path_of(check, outcome);
