@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "analysis/design/morris.h"
+#include "analysis/design/saltelli.h"
 #include "analysis/store/study_reader.h"
 #include "analysis/study/read_study.h"
 #include "cli/commands.h"
@@ -35,14 +37,13 @@ std::vector<std::size_t> positions(std::string_view what, const std::vector<std:
   return found;
 }
 
-DesignType type_of(const Study& study, const std::string& store) {
+void expect_design(const Study& study, const std::string& store) {
   const DesignType type = study.design.type;
   if (type != DesignType::saltelli && type != DesignType::morris)
     throw InputError(fmt::format(
         "{}: has a {} design; Sobol indices need design = {{ type = \"saltelli\", … }}, and "
         "elementary effects type = \"morris\"",
         store, names_of(type)[static_cast<std::size_t>(type)]));
-  return type;
 }
 
 std::string heading(StudyReader& reader, const Plan& plan) {
@@ -59,8 +60,7 @@ void analyse(const SensitivityOptions& options, StudyReader& reader) {
   const auto& identity = reader.identity();
   const Plan plan(study_of(identity.study));
   const Study& study = plan.study();
-  const DesignType type = type_of(study, options.store);
-  const auto design = plan.design();
+  expect_design(study, options.store);
   const Draws draws(options.seed, 0);
   if (!options.json) print(heading(reader, plan));
   SensitivityJson json(study, identity);
@@ -75,10 +75,10 @@ void analyse(const SensitivityOptions& options, StudyReader& reader) {
         else
           print(page.text(found));
       };
-      if (type == DesignType::saltelli)
-        show(sobol_indices(answers, study.parameters.size(), draws));
-      else
-        show(morris_effects(answers, *design, draws));
+      if (const auto* saltelli = dynamic_cast<const Saltelli*>(plan.design()))
+        show(sobol_indices(saltelli->layout(), answers, draws));
+      else if (const auto* morris = dynamic_cast<const Morris*>(plan.design()))
+        show(morris_effects(*morris, answers, draws));
     }
   if (options.json) print(json.text());
 }

@@ -9,6 +9,12 @@ Json of(const Estimate& estimate) {
   return {{"value", estimate.value}, {"low", estimate.low}, {"high", estimate.high}};
 }
 
+Json of(const Coverage& coverage) {
+  return {{"used", coverage.used},
+          {"left_out", coverage.left_out},
+          {"missing_runs", coverage.missing_runs}};
+}
+
 }  // namespace
 
 SensitivityJson::SensitivityJson(const Study& study, const StudyIdentity& identity) {
@@ -25,14 +31,16 @@ void SensitivityJson::add(const std::string& outcome, const std::string& variant
   Json result{{"outcome", outcome},
               {"variant", variant},
               {"mean", indices.mean},
-              {"deviation", of(indices.deviation)},
-              {"noise_share", of(indices.noise)},
-              {"noise_separated", indices.noise_separated},
-              {"rows", indices.rows},
-              {"rows_left_out", indices.rows_left_out}};
+              {"variance", indices.variance},
+              {"noise_share", of(indices.noise.share)},
+              {"noise_within", indices.noise.within},
+              {"noise_interaction", indices.noise.interaction},
+              {"free_of_noise", indices.free_of_noise()},
+              {"rows", of(indices.coverage)}};
   for (std::size_t i = 0; i < paths_.size(); ++i)
-    result["parameters"].push_back(
-        {{"path", paths_[i]}, {"first", of(indices.first[i])}, {"total", of(indices.total[i])}});
+    result["parameters"].push_back({{"path", paths_[i]},
+                                    {"first", of(indices.parameters[i].first)},
+                                    {"total", of(indices.parameters[i].total)}});
   json_["results"].push_back(std::move(result));
 }
 
@@ -40,15 +48,14 @@ void SensitivityJson::add(const std::string& outcome, const std::string& variant
                           const MorrisEffects& effects) {
   Json result{{"outcome", outcome},
               {"variant", variant},
-              {"noise_separated", effects.noise_separated},
-              {"trajectories", effects.trajectories},
-              {"trajectories_left_out", effects.left_out}};
+              {"free_of_noise", effects.free_of_noise()},
+              {"trajectories", of(effects.coverage)}};
   for (std::size_t i = 0; i < paths_.size(); ++i)
     result["parameters"].push_back({{"path", paths_[i]},
-                                    {"mu", of(effects.mu[i])},
-                                    {"mu_star", of(effects.mu_star[i])},
-                                    {"sigma", of(effects.sigma[i])},
-                                    {"noise", effects.noise[i]}});
+                                    {"mu", of(effects.parameters[i].mu)},
+                                    {"mu_star", of(effects.parameters[i].mu_star)},
+                                    {"sigma", of(effects.parameters[i].sigma)},
+                                    {"noise", of(effects.parameters[i].noise)}});
   json_["results"].push_back(std::move(result));
 }
 

@@ -20,9 +20,9 @@ struct SensitivityPage {
 
  private:
   std::string head() const;
-  std::string missing(std::uint64_t used, std::uint64_t left_out, std::string_view what) const;
-  /// The parameters, those that matter most first.
-  std::vector<std::size_t> ranked(const std::vector<Estimate>& by) const;
+  std::string row(std::size_t parameter, const SobolIndices::Shares& shares) const;
+  std::string row(std::size_t parameter, const MorrisEffects::Measures& measures,
+                  double most) const;
 };
 
 }  // namespace entente

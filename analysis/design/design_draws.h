@@ -7,7 +7,7 @@
 namespace entente {
 
 /// What a design draws a random number for.
-enum class DesignUse : std::uint64_t { shift, permutation, jitter, trajectory };
+enum class DesignUse : std::uint64_t { scramble, permutation, jitter, trajectory };
 
 /// The stream of a design at an address: a pure function of (seed, use, number, factor), at places
 /// where no run draws its own. `number` < 2⁵⁶; `factor` < 2²⁸.

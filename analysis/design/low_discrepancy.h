@@ -5,8 +5,8 @@
 
 namespace entente {
 
-/// Points of a digital net, sobol or niederreiter, shifted at random by the seed: any number of
-/// them, from the first on, is spread evenly, best if it is a power of 2.
+/// Points of a digital net, sobol or niederreiter, scrambled by the seed: any number of them, from
+/// the first on, is spread evenly, best if it is a power of 2.
 class LowDiscrepancy final : public Design {
  public:
   /// 1 ≤ points ≤ 10¹²; as many factors as the net has dimensions.

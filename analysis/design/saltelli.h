@@ -24,8 +24,14 @@ struct SaltelliLayout {
   std::size_t b() const { return factors + 1; }
 };
 
-/// The points for Sobol indices: N rows of a Sobol sequence in 2k dimensions, shifted at random by
-/// the seed, whose halves are A and B; AB_i is A with coordinate i from B.
+/// The points for Sobol indices: N rows of a Sobol sequence in 2k dimensions, scrambled by the
+/// seed; AB_i is A with coordinate i from B.
+///
+///   A_j = u_{2j}, B_j = u_{2j+1}        j from 0
+///
+/// Both samples draw on the first dimensions, which are spread best. On the test models, errors of
+/// 256 and 512 rows are smaller by a tenth to three quarters than with A from the first k
+/// dimensions and B from the rest; those of more rows are now smaller, now larger.
 ///
 /// Source: Saltelli et al., Computer Physics Communications 181 (2010) 259.
 class Saltelli final : public Design {

@@ -1,91 +1,80 @@
 #include "analysis/sensitivity/morris_effects.h"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
+#include "analysis/sensitivity/bootstrap.h"
 #include "sim/core/error.h"
 
 namespace entente {
 namespace {
 
-/// The effects of each whole trajectory, and the variance that replicates leave in them.
-struct Effects {
-  Matrix effect, noise;  ///< trajectories × parameters
+/// The effect of each factor in a trajectory, and what noise adds to its variance; both NaN-free
+/// but for the latter of a single replicate.
+struct EffectTable {
+  Matrix effect;  ///< trajectories × factors
+  Matrix noise;   ///< s² / R
 };
 
-/// Reads the step between two points of a trajectory: which parameter moves, and how far.
-std::pair<Index, double> step_between(const Design& design, std::uint64_t point) {
-  std::vector<double> here(design.factors()), there(design.factors());
-  design.at(point, here);
-  design.at(point + 1, there);
-  for (std::size_t f = 0; f < here.size(); ++f)
-    if (here[f] != there[f]) return {static_cast<Index>(f), there[f] - here[f]};
-  expects(false, "each step of a trajectory moves a parameter");
-  return {};
-}
-
-Effects effects_of(const Matrix& answers, const Design& design) {
-  const auto parameters = static_cast<Index>(design.factors());
-  const Index size = parameters + 1, all = answers.rows() / size;
-  const auto replicates = static_cast<double>(answers.cols());
-  Effects effects{Matrix(all, parameters), Matrix(all, parameters)};
-  Index used = 0;
-  for (Index t = 0; t < all; ++t) {
-    if (answers.middleRows(t * size, size).hasNaN()) continue;
-    for (Index j = 0; j < parameters; ++j) {
-      const Index point = t * size + j;
-      const auto [parameter, step] = step_between(design, static_cast<std::uint64_t>(point));
-      const RowVector effect = (answers.row(point + 1) - answers.row(point)) / step;
-      effects.effect(used, parameter) = effect.mean();
-      effects.noise(used, parameter) =
-          answers.cols() == 1
-              ? 0.0
-              : (effect.array() - effect.mean()).square().sum() / (replicates - 1.0) / replicates;
+EffectTable effects_of(const Morris& design, const Matrix& answers,
+                       const std::vector<Block>& trajectories) {
+  const auto rows = static_cast<Index>(trajectories.size());
+  const auto factors = static_cast<Index>(design.factors());
+  EffectTable table{Matrix(rows, factors), Matrix(rows, factors)};
+  for (Index t = 0; t < rows; ++t) {
+    const Block& block = trajectories[static_cast<std::size_t>(t)];
+    const auto points = static_cast<Index>(design.trajectory_points());
+    Index before = block.first;
+    for (const MorrisStep& step : design.steps(static_cast<std::uint64_t>(before / points))) {
+      Vector d(static_cast<Index>(block.replicates.size()));
+      Index k = 0;
+      for (const Index r : block.replicates)
+        d(k++) = (answers(before + 1, r) - answers(before, r)) / step.share;
+      const auto j = static_cast<Index>(step.factor);
+      table.effect(t, j) = d.mean();
+      table.noise(t, j) = covariance(d, d) / static_cast<double>(d.size());
+      ++before;
     }
-    ++used;
   }
-  effects.effect.conservativeResize(used, parameters);
-  effects.noise.conservativeResize(used, parameters);
-  return effects;
+  return table;
 }
 
-/// μ, μ* and σ of each parameter, from a sample of trajectories.
-std::vector<double> statistics_of(const Effects& effects, const Vector& times) {
-  const double count = times.sum();
-  std::vector<double> all;
-  for (Index i = 0; i < effects.effect.cols(); ++i) {
-    const auto& d = effects.effect.col(i);
-    const double mean = times.dot(d) / count;
-    const double spread = times.dot((d.array() - mean).square().matrix()) / (count - 1.0);
-    const double noise = times.dot(effects.noise.col(i)) / count;
-    all.push_back(mean);
-    all.push_back(times.dot(d.cwiseAbs()) / count);
-    all.push_back(std::sqrt(std::max(spread - noise, 0.0)));
-  }
-  return all;
+/// μ, μ*, σ and noise from the means of d̄ − μ̂, |d̄|, (d̄ − μ̂)² and s²/R over so many trajectories,
+/// μ̂ the mean of the sample.
+std::vector<double> measures_of(const RowVector& means, double centre, double trajectories) {
+  const double noise = means(3);
+  const double spread = trajectories / (trajectories - 1.0) * (means(2) - means(0) * means(0));
+  const double variance = std::isnan(noise) ? spread : spread - noise;
+  const double sigma = trajectories > 1.0 ? std::sqrt(std::max(0.0, variance))
+                                          : std::numeric_limits<double>::quiet_NaN();
+  return {centre + means(0), means(1), sigma, std::sqrt(noise)};
 }
 
 }  // namespace
 
-MorrisEffects morris_effects(const Matrix& answers, const Design& design, const Draws& draws) {
-  const Effects effects = effects_of(answers, design);
-  MorrisEffects found;
-  found.trajectories = static_cast<std::uint64_t>(effects.effect.rows());
-  found.left_out =
-      static_cast<std::uint64_t>(answers.rows()) / (design.factors() + 1) - found.trajectories;
-  found.noise_separated = answers.cols() > 1;
-  if (found.trajectories < 2)
-    throw InputError("of this outcome fewer than two trajectories are whole; nothing can be said");
-  const auto estimates = bootstrap(
-      effects.effect.rows(), [&](const Vector& times) { return statistics_of(effects, times); },
-      draws);
-  for (Index i = 0; i < effects.effect.cols(); ++i) {
-    const auto at = 3 * static_cast<std::size_t>(i);
-    found.mu.push_back(estimates[at]);
-    found.mu_star.push_back(estimates[at + 1]);
-    found.sigma.push_back(estimates[at + 2]);
-    found.noise.push_back(std::sqrt(effects.noise.col(i).mean()));
+MorrisEffects morris_effects(const Morris& design, const Matrix& answers, const Draws& draws) {
+  expects(answers.rows() == static_cast<Index>(design.points()), "an answer row for every point");
+  const Blocks blocks(answers, static_cast<Index>(design.trajectory_points()));
+  MorrisEffects result;
+  result.replicates = static_cast<std::uint64_t>(answers.cols());
+  result.coverage = blocks.coverage;
+  const EffectTable table = effects_of(design, answers, blocks.used);
+  const auto trajectories = static_cast<double>(table.effect.rows());
+  for (Index j = 0; j < table.effect.cols(); ++j) {
+    const Vector effect = table.effect.col(j);
+    const double centre = effect.size() > 0 ? effect.mean() : 0.0;
+    Matrix terms(effect.size(), 4);
+    terms.col(0) = effect.array() - centre;
+    terms.col(1) = effect.cwiseAbs();
+    terms.col(2) = terms.col(0).cwiseAbs2();
+    terms.col(3) = table.noise.col(j);
+    const auto found = bootstrapped(
+        terms, [&](const RowVector& means) { return measures_of(means, centre, trajectories); },
+        draws);
+    result.parameters.push_back({found[0], found[1], found[2], found[3]});
   }
-  return found;
+  return result;
 }
 
 }  // namespace entente

@@ -1,36 +1,48 @@
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
-#include "analysis/design/design.h"
-#include "analysis/sensitivity/bootstrap.h"
+#include "analysis/design/morris.h"
+#include "analysis/sensitivity/blocks.h"
+#include "sim/core/draws.h"
 
 namespace entente {
 
-/// What an outcome does when one parameter moves through its range, on average over the others.
+/// Morris's measures of one answer. An effect is the change of the expected answer for the whole
+/// range of the parameter: from one end of the unit interval to the other, or from the first of its
+/// values to the last.
 struct MorrisEffects {
-  std::vector<Estimate> mu;       ///< of each parameter: the mean effect
-  std::vector<Estimate> mu_star;  ///< the mean of its magnitude
-  std::vector<Estimate> sigma;    ///< how much it depends on the other parameters, or is not linear
-  std::vector<double> noise;      ///< standard error that replicates leave in a single effect
-  std::uint64_t trajectories = 0;  ///< that were used
-  std::uint64_t left_out = 0;      ///< because a run of theirs is missing
-  bool noise_separated = false;    ///< whether there were replicates to do so
+  struct Measures {
+    Estimate mu;       ///< μ: the mean effect
+    Estimate mu_star;  ///< μ*: the mean size of effects
+    Estimate sigma;    ///< σ: their standard deviation, of curvature and interactions
+    /// The standard deviation that replicate noise gives a single effect; NaN of one replicate.
+    Estimate noise;
+  };
+  std::vector<Measures> parameters;
+  std::uint64_t replicates = 0;
+  Coverage coverage;  ///< in trajectories
+
+  /// Whether replicate noise is known and taken out of σ.
+  bool free_of_noise() const { return replicates > 1; }
 };
 
-/// The elementary effects of an outcome over a Morris design. `answers`: points × replicates, NaN
-/// where a run is missing; a trajectory of which any run is missing is left out.
+/// Morris's measures from the answers at the points of a Morris design, points × replicates, NaN
+/// where an answer is missing; what is left out then, `Blocks` says.
 ///
-/// The effect of parameter i in a trajectory is d = (y(x + Δeᵢ) − y(x)) / Δ, per unit of the
-/// parameter's range, taken over the mean of the replicates, which share their random numbers. Then
+///   d_tr   = (y after − y before) / share    step of trajectory t, replicate r; share of the range
+///   μ      = mean_t d̄_t
+///   μ*     = mean_t |d̄_t|
+///   noise² = mean_t (s_t² / R)
+///   σ²     = Var_t(d̄_t) − noise²             0 where that is negative
 ///
-///   μ = mean d,   μ* = mean |d|,   σ² = var d − mean s² / R
+/// Replicate r has the same random numbers at every point, so that what it adds everywhere cancels
+/// in d. μ and σ² have no bias of what does not cancel; μ* has: an effect of none at all would seem
+/// to be √(2/π) noise ≈ 0.8 noise in size, so that μ* means something where it is well above.
+/// Intervals are bootstrap intervals over trajectories.
 ///
-/// with s² the variance of d over the R replicates: what they would make of σ alone is taken out.
-///
-/// Sources: Morris, Technometrics 33 (1991) 161; Campolongo, Cariboni & Saltelli, Environ. Model.
-/// Softw. 22 (2007) 1509.
-MorrisEffects morris_effects(const Matrix& answers, const Design& design, const Draws& draws);
+/// Source: Morris, Technometrics 33 (1991) 161; Campolongo, Cariboni & Saltelli, Environmental
+/// Modelling & Software 22 (2007) 1509.
+MorrisEffects morris_effects(const Morris& design, const Matrix& answers, const Draws& draws);
 
 }  // namespace entente

@@ -1,123 +1,110 @@
 #include "analysis/sensitivity/sobol_indices.h"
 
-#include <cmath>
 #include <limits>
 
-#include "analysis/design/saltelli.h"
+#include "analysis/sensitivity/bootstrap.h"
 #include "sim/core/error.h"
 
 namespace entente {
 namespace {
 
-/// ⟨a, b⟩: the mean of a_r b_s over all r ≠ s; of a single replicate a b.
-double across(const auto& a, const auto& b) {
-  const auto replicates = static_cast<double>(a.size());
-  if (a.size() == 1) return a(0) * b(0);
-  return (a.sum() * b.sum() - a.dot(b)) / (replicates * (replicates - 1.0));
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+/// What is summed over rows; after `fixed` ones, first-order and total numerator of each factor.
+enum Term : Index { of_level, of_sum, of_squares, of_replicates, of_interaction, fixed };
+
+/// Each replicate's mean over the points of A and B in the rows where it counts; `origin` off.
+Vector replicate_means(const SaltelliLayout& layout, const Matrix& answers, double origin,
+                       const std::vector<Block>& rows) {
+  Vector sums = Vector::Zero(answers.cols()), points = Vector::Zero(answers.cols());
+  for (const Block& row : rows)
+    for (const Index r : row.replicates) {
+      sums(r) += answers(row.first + static_cast<Index>(layout.a()), r) - origin +
+                 answers(row.first + static_cast<Index>(layout.b()), r) - origin;
+      points(r) += 2.0;
+    }
+  return sums.array() / points.array().max(1.0);
 }
 
-double variance_within(const auto& y) {
-  if (y.size() == 1) return 0.0;
-  return (y.array() - y.mean()).square().sum() / static_cast<double>(y.size() - 1);
+/// What one replicate after the other answers at a point, each less its own mean.
+Vector centred(const Matrix& answers, Index point, double origin, const Vector& means,
+               const std::vector<Index>& replicates) {
+  Vector z(static_cast<Index>(replicates.size()));
+  Index k = 0;
+  for (const Index r : replicates) z(k++) = answers(point, r) - origin - means(r);
+  return z;
 }
 
-/// The rows of a design all of whose runs are there.
-std::vector<std::uint64_t> whole_rows(const Matrix& answers, std::size_t row_points) {
-  std::vector<std::uint64_t> rows;
-  const auto size = static_cast<Index>(row_points);
-  for (Index row = 0; (row + 1) * size <= answers.rows(); ++row)
-    if (!answers.middleRows(row * size, size).hasNaN())
-      rows.push_back(static_cast<std::uint64_t>(row));
-  return rows;
-}
-
-/// What each row adds to the moments: columns V, noise, then Sᵢ V and Tᵢ V of each parameter.
-class Contributions {
- public:
-  Contributions(const Matrix& answers, std::size_t parameters)
-      : answers_(answers),
-        layout_{0, parameters},
-        rows_(whole_rows(answers, layout_.row_points())) {
-    center();
-    table_.resize(static_cast<Index>(rows_.size()), 2 + 2 * static_cast<Index>(parameters));
-    for (Index n = 0; n < table_.rows(); ++n) fill(n);
-  }
-
-  const Matrix& table() const { return table_; }
-  double mean() const { return center_.mean(); }
-
- private:
-  /// The replicates of the point at a place of a row.
-  auto answers(std::uint64_t row, std::size_t place) const {
-    return answers_.row(static_cast<Index>(row * layout_.row_points() + place));
-  }
-  RowVector centred(std::uint64_t row, std::size_t place) const {
-    return answers(row, place) - center_;
-  }
-
-  void center() {
-    RowVector sum = RowVector::Zero(answers_.cols());
-    for (const std::uint64_t row : rows_)
-      sum += answers(row, layout_.a()) + answers(row, layout_.b());
-    center_ = sum / (2.0 * static_cast<double>(std::max<std::size_t>(rows_.size(), 1)));
-  }
-
-  void fill(Index n) {
-    const std::uint64_t row = rows_[static_cast<std::size_t>(n)];
-    const RowVector a = centred(row, layout_.a()), b = centred(row, layout_.b());
-    table_(n, 0) = 0.5 * (across(a, a) + across(b, b));
-    table_(n, 1) = 0.5 * (variance_within(answers(row, layout_.a())) +
-                          variance_within(answers(row, layout_.b())));
-    for (std::size_t i = 0; i < layout_.factors; ++i) {
-      const RowVector step = centred(row, layout_.ab(i)) - a;
-      table_(n, 2 + 2 * static_cast<Index>(i)) = across(b, step);
-      table_(n, 3 + 2 * static_cast<Index>(i)) = 0.5 * across(step, step);
+/// The terms of all rows, rows × terms.
+Matrix terms_of(const SaltelliLayout& layout, const Matrix& answers, double origin,
+                const std::vector<Block>& rows) {
+  const Vector none = Vector::Zero(answers.cols());
+  const Vector means = replicate_means(layout, answers, origin, rows);
+  Matrix terms(static_cast<Index>(rows.size()), fixed + 2 * static_cast<Index>(layout.factors));
+  for (Index n = 0; n < terms.rows(); ++n) {
+    const Block& row = rows[static_cast<std::size_t>(n)];
+    const auto at = [&](std::size_t place, const Vector& less) {
+      return centred(answers, row.first + static_cast<Index>(place), origin, less, row.replicates);
+    };
+    const Vector a = at(layout.a(), means), b = at(layout.b(), means);
+    const Vector raw_a = at(layout.a(), none), raw_b = at(layout.b(), none);
+    terms(n, of_level) = (raw_a.mean() + raw_b.mean()) / 2.0;
+    terms(n, of_sum) = a.mean() + b.mean();
+    terms(n, of_squares) = product_of_expectations(a, a) + product_of_expectations(b, b);
+    terms(n, of_replicates) = (covariance(raw_a, raw_a) + covariance(raw_b, raw_b)) / 2.0;
+    terms(n, of_interaction) = (covariance(a, a) + covariance(b, b)) / 2.0;
+    for (std::size_t i = 0; i < layout.factors; ++i) {
+      const Vector change = at(layout.ab(i), means) - a;
+      const Index column = fixed + 2 * static_cast<Index>(i);
+      terms(n, column) = product_of_expectations(b, change);
+      terms(n, column + 1) = product_of_expectations(change, change) / 2.0;
     }
   }
+  return terms;
+}
 
-  const Matrix& answers_;
-  SaltelliLayout layout_;
-  std::vector<std::uint64_t> rows_;
-  RowVector center_;
-  Matrix table_;
-};
+/// V from the means of the terms over so many rows; NaN unless it is positive.
+double variance_of(const RowVector& means, double rows) {
+  const double v =
+      rows * (means(of_squares) - means(of_sum) * means(of_sum) / 2.0) / (2.0 * rows - 1.0);
+  return rows > 1.0 && v > 0.0 ? v : unknown;
+}
 
-/// √V, the share of noise, then Sᵢ and Tᵢ of each parameter, from a sample of rows.
-std::vector<double> statistics_of(const Matrix& table, const Vector& times) {
-  const RowVector means = times.transpose() * table / times.sum();
-  const double variance = means(0), noise = means(1);
-  std::vector<double> all{std::sqrt(std::max(variance, 0.0)), noise / (noise + variance)};
-  for (Index column = 2; column < means.size(); ++column) all.push_back(means(column) / variance);
-  return all;
+/// The share of noise, then S and T of each factor in turn.
+std::vector<double> shares_of(const RowVector& means, double rows) {
+  const double v = variance_of(means, rows);
+  std::vector<double> shares{means(of_replicates) / (v + means(of_replicates))};
+  for (Index column = fixed; column < means.size(); ++column) shares.push_back(means(column) / v);
+  return shares;
 }
 
 }  // namespace
 
-SobolIndices sobol_indices(const Matrix& answers, std::size_t parameters, const Draws& draws) {
-  expects(answers.rows() % static_cast<Index>(parameters + 2) == 0, "whole rows of a design");
-  const Contributions contributions(answers, parameters);
-  const Matrix& table = contributions.table();
-  SobolIndices indices;
-  indices.rows = static_cast<std::uint64_t>(table.rows());
-  indices.rows_left_out =
-      static_cast<std::uint64_t>(answers.rows()) / (parameters + 2) - indices.rows;
-  indices.mean = contributions.mean();
-  indices.noise_separated = answers.cols() > 1;
-  if (table.rows() == 0) {
-    const double nan = std::numeric_limits<double>::quiet_NaN();
-    indices.first = indices.total = std::vector<Estimate>(parameters, {nan, nan, nan});
-    indices.mean = nan;
-    return indices;
-  }
-  const auto estimates = bootstrap(
-      table.rows(), [&](const Vector& times) { return statistics_of(table, times); }, draws);
-  indices.deviation = estimates[0];
-  indices.noise = estimates[1];
-  for (std::size_t i = 0; i < parameters; ++i) {
-    indices.first.push_back(estimates[2 + 2 * i]);
-    indices.total.push_back(estimates[3 + 2 * i]);
-  }
-  return indices;
+SobolIndices sobol_indices(const SaltelliLayout& layout, const Matrix& answers,
+                           const Draws& draws) {
+  expects(answers.rows() == static_cast<Index>(layout.points()), "an answer row for every point");
+  const Blocks rows(answers, static_cast<Index>(layout.row_points()));
+  SobolIndices result;
+  result.replicates = static_cast<std::uint64_t>(answers.cols());
+  result.coverage = rows.coverage;
+  // Differences from an answer: exactly 0 where nothing varies.
+  const double origin =
+      rows.used.empty() ? 0.0 : answers(rows.used[0].first, rows.used[0].replicates[0]);
+  const Matrix terms = terms_of(layout, answers, origin, rows.used);
+  const auto count = static_cast<double>(terms.rows());
+  const auto found = bootstrapped(
+      terms, [count](const RowVector& means) { return shares_of(means, count); }, draws);
+  result.noise.share = found[0];
+  for (std::size_t i = 0; i < layout.factors; ++i)
+    result.parameters.push_back({found[1 + 2 * i], found[2 + 2 * i]});
+  result.mean = result.variance = result.noise.within = result.noise.interaction = unknown;
+  if (rows.used.empty()) return result;
+  const RowVector means = terms.colwise().mean();
+  result.mean = origin + means(of_level);
+  result.variance = variance_of(means, count);
+  result.noise.within = means(of_replicates);
+  result.noise.interaction = means(of_interaction) * 2.0 * count / (2.0 * count - 1.0);
+  return result;
 }
 
 }  // namespace entente

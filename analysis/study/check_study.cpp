@@ -28,6 +28,12 @@ std::string lower_case(std::string text) {
   return text;
 }
 
+std::vector<std::string> names_of_test_models() {
+  std::vector<std::string> names;
+  for (const TestModel& model : test_models()) names.emplace_back(model.name);
+  return names;
+}
+
 void check_subject(const StudyCheck& check) {
   const Study& study = check.study;
   if (study.scenario.empty() == study.model.empty())
@@ -35,9 +41,9 @@ void check_subject(const StudyCheck& check) {
                               study.model.empty()
                                   ? "study: scenario is missing (expected the path of a file)"
                                   : "study: give a scenario or a model, not both");
-  if (!study.model.empty() && !test_model(study.model))
+  if (!study.model.empty() && !find_test_model(study.model))
     check.report.error(mark_of(study, "model"),
-                       no_such("test model", study.model, test_model_names()));
+                       no_such("test model", study.model, names_of_test_models()));
 }
 
 void check_variants(const StudyCheck& check) {
@@ -123,10 +129,10 @@ void check_values(const StudyCheck& check, VariedParameter& parameter, std::size
 }
 
 void check_model_parameter(const StudyCheck& check, const VariedParameter& parameter) {
-  const auto* model = test_model(check.study.model);
+  const auto* model = find_test_model(check.study.model);
   if (!model) return;
-  auto known = model->parameters;
-  known.emplace_back("noise");
+  std::vector<std::string> known{std::string(TestModel::noise)};
+  for (const auto& one : model->parameters) known.emplace_back(one.name);
   if (std::find(known.begin(), known.end(), parameter.path) == known.end())
     check.report.error(mark_of(parameter, "path"), no_such("parameter", parameter.path, known));
 }

@@ -29,14 +29,14 @@ RC_GTEST_PROP(Saltelli, TakesOneCoordinateOfEachMixedPointFromB, ()) {
   }
 }
 
-TEST(Saltelli, HasTheHalvesOfASobolSequenceAsAAndB) {
+TEST(Saltelli, TakesAAndBFromASobolSequenceInTurn) {
   const Saltelli design(64, {range(), range()}, 7);
-  const DigitalNet net(NetType::sobol, 4, 64, 7);
+  DigitalNet net(NetType::sobol, 4, 64);
+  net.scramble(7);
   for (std::uint64_t row = 0; row < 64; ++row) {
-    std::vector<double> both(4);
-    net.at(row, 0, both);
-    EXPECT_EQ(at(design, 4 * row), (std::vector{both[0], both[1]}));
-    EXPECT_EQ(at(design, 4 * row + 3), (std::vector{both[2], both[3]}));
+    const auto u = [&](std::size_t j) { return net.coordinate(row, j); };
+    EXPECT_EQ(at(design, 4 * row), (std::vector{u(0), u(2)}));
+    EXPECT_EQ(at(design, 4 * row + 3), (std::vector{u(1), u(3)}));
   }
 }
 
