@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# A Slurm of this machine alone, for tests; without systemd and control groups. Needs root. A job
-# that is requeued waits for its old credentials to expire, which they do here after 3 seconds.
+# A Slurm of this machine alone, for tests; without systemd and control groups. Needs root.
 #   one_machine_slurm.sh start|stop FOLDER      then: export SLURM_CONF=FOLDER/slurm.conf
 set -euo pipefail
 folder=$2
@@ -18,7 +17,7 @@ SlurmctldHost=$host(127.0.0.1)
 SlurmUser=root
 SlurmdUser=root
 AuthType=auth/munge
-AuthInfo=socket=$folder/munge/socket,cred_expire=3
+AuthInfo=socket=$folder/munge/socket
 SlurmctldPort=16917
 SlurmdPort=16918
 StateSaveLocation=$folder/state
