@@ -27,6 +27,7 @@ void add_run(CLI::App& program, ExitStatus& status);
 void add_explain(CLI::App& program, ExitStatus& status);
 void add_compare(CLI::App& program, ExitStatus& status);
 void add_sweep(CLI::App& program, ExitStatus& status, MakeWorkforce make);
+void add_calibrate(CLI::App& program, ExitStatus& status);
 void add_check(CLI::App& program);
 void add_list(CLI::App& program);
 void add_describe(CLI::App& program);

@@ -11,7 +11,7 @@ struct Bins {
 };
 
 Bins bins_of(const Prior& prior, std::size_t count) {
-  const double first = prior.value(prior.quantile(0.01)), last = prior.value(prior.quantile(0.99));
+  const double first = prior.quantile(0.001), last = prior.quantile(0.999);
   return {first, (last - first) / static_cast<double>(count)};
 }
 
@@ -20,13 +20,14 @@ Spread weighted_spread(const std::vector<double>& values, const std::vector<doub
           weighted_quantile(values, weights, 0.95)};
 }
 
-std::vector<double> shares_in_bins(const Eigen::VectorXd& values, const SampleWeights& weights,
+std::vector<double> shares_in_bins(const Generation& generation, std::size_t parameter,
                                    const Bins& bins, std::size_t count) {
   std::vector<double> shares(count, 0.0);
-  for (Eigen::Index i = 0; i < values.size(); ++i) {
-    const double place = std::floor((values[i] - bins.first) / bins.width);
-    const double bin = std::clamp(place, 0.0, static_cast<double>(count - 1));
-    shares[static_cast<std::size_t>(bin)] += weights[i];
+  for (std::size_t i = 0; i < generation.particles.size(); ++i) {
+    const double z = generation.particles[i].coordinates[parameter];
+    const double bin = std::floor((z - bins.first) / bins.width);
+    if (bin >= 0.0 && bin < static_cast<double>(count))
+      shares[static_cast<std::size_t>(bin)] += generation.weights[i];
   }
   return shares;
 }
@@ -71,10 +72,10 @@ Posterior posterior_of(const Generation& generation, const std::vector<Prior>& p
   for (std::size_t k = 0; k < priors.size(); ++k) {
     const auto column = static_cast<Eigen::Index>(k);
     const std::vector<double> own(values.col(column).begin(), values.col(column).end());
-    posterior.parameters.push_back(
-        {weights.dot(values.col(column)), std::sqrt(covariance(column, column)),
-         weighted_spread(own, generation.weights),
-         shares_in_bins(values.col(column), weights, bins_of(priors[k], bins), bins)});
+    posterior.parameters.push_back({weights.dot(values.col(column)),
+                                    std::sqrt(covariance(column, column)),
+                                    weighted_spread(own, generation.weights),
+                                    shares_in_bins(generation, k, bins_of(priors[k], bins), bins)});
   }
   posterior.correlations = correlations_of(covariance);
   posterior.effective_size = effective_size(weights);
@@ -89,12 +90,11 @@ Posterior posterior_of(const Generation& generation, const std::vector<Prior>& p
 std::vector<double> prior_density(const Prior& prior, std::size_t bins) {
   const auto [first, width] = bins_of(prior, bins);
   std::vector<double> shares;
-  double below = 0.0;
+  double below = prior.cumulative(first);
   for (std::size_t k = 1; k <= bins; ++k) {
-    const double end = first + width * static_cast<double>(k);
-    const double share = k == bins ? 1.0 : prior.cumulative(prior.coordinate(end));
-    shares.push_back(share - below);
-    below = share;
+    const double up_to = prior.cumulative(first + width * static_cast<double>(k));
+    shares.push_back(up_to - below);
+    below = up_to;
   }
   return shares;
 }

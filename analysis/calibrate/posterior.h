@@ -11,8 +11,10 @@ namespace entente {
 /// What a generation says of one parameter, in its values.
 struct Marginal {
   double mean = 0.0, sd = 0.0;
-  Spread spread;                ///< median and 90 % interval
-  std::vector<double> density;  ///< shares in bins of equal width from the prior's 1 % to its 99 %
+  Spread spread;  ///< median and 90 % interval
+  /// Shares in bins of equal width in its coordinate, from the prior's 0.1 % to its 99.9 %; what
+  /// lies beyond is left out.
+  std::vector<double> density;
 };
 
 /// What a generation says of the parameters and of what they predict.

@@ -45,6 +45,8 @@ class Prior {
   /// The least and the greatest value; infinite where there is none.
   double low() const { return value(low_); }
   double high() const { return value(high_); }
+  /// Which share of the normal distribution its bounds leave; 1 of the flat families.
+  double kept() const { return kept_; }
 
  private:
   enum class Shape { flat, normal };
