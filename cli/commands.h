@@ -30,6 +30,7 @@ void add_sweep(CLI::App& program, ExitStatus& status, MakeWorkforce make);
 void add_merge(CLI::App& program, ExitStatus& status);
 void add_export(CLI::App& program);
 void add_sensitivity(CLI::App& program);
+void add_calibrate(CLI::App& program, ExitStatus& status);
 void add_check(CLI::App& program);
 void add_list(CLI::App& program);
 void add_describe(CLI::App& program);

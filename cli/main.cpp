@@ -20,6 +20,7 @@ void add_all(CLI::App& program, ExitStatus& status) {
   add_merge(program, status);
   add_export(program);
   add_sensitivity(program);
+  add_calibrate(program, status);
   add_check(program);
   add_list(program);
   add_describe(program);
