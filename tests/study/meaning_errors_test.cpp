@@ -53,6 +53,8 @@ INSTANTIATE_TEST_SUITE_P(
               "range: 2.0 is not below 0.5"},
         Wrong{"RangeOfOnePlace", small("[0.5, 2.0]", "[2, 2]"), 10, 9, 6,
               "range: 2 is not below 2"},
+        Wrong{"ReversedWholeAndFraction", small("[0.5, 2.0]", "[3, 2.5]"), 10, 9, 8,
+              "range: 3 is not below 2.5"},
         Wrong{"ReversedDates",
               small(path_line + "\n" + range_line,
                     edited(dates, "2020-02-01, 2020-03-01", "2020-03-01, 2020-02-01")),
@@ -121,6 +123,12 @@ TEST(StudyMeaningErrors, AStudyHasAtMost400Outcomes) {
   const Folder folder;
   EXPECT_TRUE(errors_in(folder, outcomes(400)).empty());
   expect_reported({"", "", 2, 1, 7, "between 1 and 400"}, errors_in(folder, outcomes(401)));
+}
+
+TEST(StudyMeaningErrors, ARangeMayHaveAWholeAndAFractionalEnd) {
+  const Folder folder;
+  EXPECT_TRUE(errors_in(folder, small("[0.5, 2.0]", "[0.5, 2]")).empty());
+  EXPECT_TRUE(errors_in(folder, small("[0.5, 2.0]", "[1, 2.5]")).empty());
 }
 
 TEST(StudyMeaningErrors, AllAreReportedAtOnceInTheOrderOfTheFile) {
