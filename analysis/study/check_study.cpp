@@ -67,9 +67,15 @@ double as_number(const Scalar& value) {
   return number ? *number : 0.0;
 }
 
+/// Whether a range ends above its beginning, be its numbers whole or not.
+bool rises(const std::vector<Scalar>& range) {
+  if (range[0].index() == range[1].index()) return range[0] < range[1];
+  return as_number(range[0]) < as_number(range[1]);
+}
+
 void check_range(const VariedParameter& parameter, Report& report) {
   const Mark mark = mark_of(parameter, "range");
-  if (parameter.range[1] <= parameter.range[0])
+  if (!rises(parameter.range))
     report.error(mark, fmt::format("range: {} is not below {}", shown(parameter.range[0]),
                                    shown(parameter.range[1])));
   if (parameter.scale != Scale::log) return;
