@@ -17,6 +17,9 @@ void add_all(CLI::App& program, ExitStatus& status) {
   add_explain(program, status);
   add_compare(program, status);
   add_sweep(program, status, in_threads);
+  add_merge(program, status);
+  add_export(program);
+  add_sensitivity(program);
   add_calibrate(program, status);
   add_check(program);
   add_list(program);

@@ -12,22 +12,10 @@ namespace entente {
 
 /// How one parameter takes part in a design.
 struct Factor {
-  std::string name;
+  std::string name;          ///< for messages
   std::uint64_t levels = 0;  ///< how many values it may take; 0 where it varies continuously
   /// Whether the levels are a choice among values given one by one, and not steps of a range.
   bool discrete = false;
-
-  /// The coordinate of level l.
-  double coordinate(std::uint64_t level) const {
-    const auto l = static_cast<double>(level), all = static_cast<double>(levels);
-    return discrete ? (l + 0.5) / all : l / (all - 1.0);
-  }
-  /// A coordinate that may be any, moved to the middle of its step if the factor is discrete.
-  double placed(double unit) const {
-    if (!discrete) return unit;
-    const auto step = static_cast<std::uint64_t>(unit * static_cast<double>(levels));
-    return coordinate(step < levels ? step : levels - 1);
-  }
 };
 
 /// The points of a study in the unit cube, each made when it is asked for: a design of 10⁹ points
@@ -54,8 +42,11 @@ class Design {
 };
 
 /// The design that an entry asks for; all but `list`, whose points are no function of coordinates.
+/// A discrete factor has at least one level.
+///
 /// Throws `InputError` with all that does not go together: a count that is missing or senseless,
-/// numbers of values that a zip cannot pair, an odd number of levels of morris.
+/// numbers of values that a zip cannot pair, an odd number of levels of morris, more points or
+/// factors than a design can have.
 std::unique_ptr<Design> make_design(const DesignEntry& entry, const std::vector<Factor>& factors,
                                     std::uint64_t seed);
 

@@ -1,42 +1,51 @@
 #pragma once
 
-#include <vector>
-
 #include "analysis/design/design.h"
 
 namespace entente {
 
-/// Every combination of levels: the number of a point is that of its levels in mixed radix, the
-/// last factor varying fastest.
+/// Every combination of the factors' levels. Of the point's number in mixed radix, the last factor
+/// is the digit that changes fastest.
+///
+/// The order of running is a fractional factorial at every length. With factors taken from the one
+/// with most levels L₀ to the one with fewest, and d_i the digits of k in their radices, factor j
+/// runs through
+///
+///   e_j = (Σ_{i<j} j^i d_i + d_j) mod L_j        at level (e_j s_j) mod L_j
+///
+/// s_j a stride of L_j near √p of it, p the j-th prime, modulo 1. The map is triangular, so that
+/// it reaches every combination once; any L₀ points in a row that begin at a multiple of L₀ give
+/// each factor each of its levels equally often, or but once more; and where all L_j are one prime,
+/// at least the number of factors, the first L² points give each pair of factors each pair of
+/// levels once. The strides keep even the first L₀ points off the cube's diagonal.
+///
+/// Source: Bose & Bush, Annals of Mathematical Statistics 23 (1952) 508, on orthogonal arrays from
+/// polynomials.
 class Grid final : public Design {
  public:
-  explicit Grid(std::vector<Factor> factors);
+  /// How many levels each factor has, ≥ 1 (2 in a range); at most 10¹² points in all.
+  struct Axis {
+    std::uint64_t levels = 1;
+    bool discrete = false;
+  };
+  explicit Grid(std::vector<Axis> axes);
 
   std::uint64_t points() const override { return points_; }
-  std::size_t factors() const override { return factors_.size(); }
+  std::size_t factors() const override { return axes_.size(); }
   void at(std::uint64_t point, std::span<double> unit) const override;
-  /// k·s mod n with s coprime to n and next to n over the golden ratio: a walk that fills the grid
-  /// evenly (a Kronecker sequence), however early it ends.
   std::uint64_t in_order(std::uint64_t k) const override;
 
  private:
-  std::vector<Factor> factors_;
-  std::uint64_t points_ = 1, stride_ = 1;
-};
+  /// A factor in the order of running.
+  struct Wheel {
+    std::uint64_t levels = 1;
+    std::uint64_t stride = 1;
+    std::uint64_t place = 1;  ///< by how much a level more raises the point's number
+  };
 
-/// Level k of each factor at point k; all have as many.
-class Zip final : public Design {
- public:
-  explicit Zip(std::vector<Factor> factors) : factors_(std::move(factors)) {}
-
-  std::uint64_t points() const override { return factors_.front().levels; }
-  std::size_t factors() const override { return factors_.size(); }
-  void at(std::uint64_t point, std::span<double> unit) const override {
-    for (std::size_t f = 0; f < factors_.size(); ++f) unit[f] = factors_[f].coordinate(point);
-  }
-
- private:
-  std::vector<Factor> factors_;
+  std::vector<Axis> axes_;
+  std::vector<Wheel> wheels_;
+  std::uint64_t points_ = 1;
 };
 
 }  // namespace entente

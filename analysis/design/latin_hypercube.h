@@ -1,21 +1,21 @@
 #pragma once
 
-#include <vector>
-
-#include "analysis/design/chance.h"
 #include "analysis/design/design.h"
+#include "analysis/design/permutation.h"
 
 namespace entente {
 
-/// n points of which each factor has one in each of n equal strata, at random within it; the strata
-/// of the factors are paired at random.
+/// A Latin hypercube: the range of every factor is cut into as many strata as there are points, and
+/// each stratum has one point, anywhere in it.
 ///
-/// The permutation of each factor is a Feistel network on the next power of four, walked until it
-/// comes back below n (Black & Rogaway 2002), so that no table is kept.
+///   u_kj = (π_j(k) + v_kj) / n        π_j a random permutation, v_kj uniform on [0, 1)
+///
+/// The order of the points is random, so that the first ones are a simple random sample.
 ///
 /// Source: McKay, Beckman & Conover, Technometrics 21 (1979) 239.
 class LatinHypercube final : public Design {
  public:
+  /// 1 ≤ points ≤ 10¹².
   LatinHypercube(std::uint64_t points, std::vector<Factor> factors, std::uint64_t seed);
 
   std::uint64_t points() const override { return points_; }
@@ -23,13 +23,9 @@ class LatinHypercube final : public Design {
   void at(std::uint64_t point, std::span<double> unit) const override;
 
  private:
-  std::uint64_t stratum(std::uint64_t point, std::uint32_t factor) const;
-  std::uint64_t shuffled(std::uint64_t number, std::uint32_t factor) const;
-
-  std::uint64_t points_;
+  std::uint64_t points_, seed_;
   std::vector<Factor> factors_;
-  Chance chance_;
-  unsigned half_bits_ = 1;  ///< of the network
+  std::vector<Permutation> strata_;
 };
 
 }  // namespace entente

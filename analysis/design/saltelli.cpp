@@ -1,28 +1,22 @@
 #include "analysis/design/saltelli.h"
 
-namespace entente {
-namespace {
+#include "analysis/design/coordinate.h"
 
-std::vector<Factor> twice(std::vector<Factor> factors) {
-  const auto count = static_cast<std::ptrdiff_t>(factors.size());
-  factors.reserve(2 * factors.size());
-  factors.insert(factors.end(), factors.begin(), factors.begin() + count);
-  return factors;
+namespace entente {
+
+Saltelli::Saltelli(std::uint64_t rows, std::vector<Factor> factors, std::uint64_t seed)
+    : layout_{rows, factors.size()},
+      factors_(std::move(factors)),
+      net_(NetType::sobol, 2 * factors_.size(), rows) {
+  net_.scramble(seed);
 }
 
-}  // namespace
-
-Saltelli::Saltelli(std::uint64_t rows, std::vector<Factor> factors)
-    : factors_(std::move(factors)), base_(rows, twice(factors_)) {}
-
 void Saltelli::at(std::uint64_t point, std::span<double> unit) const {
-  const std::size_t k = factors_.size();
-  const std::uint64_t within = point % (k + 2);
-  std::vector<double> both(2 * k);
-  base_.at(point / (k + 2), both);
-  for (std::size_t f = 0; f < k; ++f) {
-    const bool from_b = within == k + 1 || within == f + 1;
-    unit[f] = both[from_b ? k + f : f];
+  const std::uint64_t row = layout_.row_of(point);
+  const std::size_t place = layout_.place_of(point);
+  for (std::size_t j = 0; j < factors_.size(); ++j) {
+    const bool from_b = place == layout_.b() || place == layout_.ab(j);
+    unit[j] = taken(factors_[j], net_.coordinate(row, 2 * j + (from_b ? 1 : 0)));
   }
 }
 

@@ -66,6 +66,7 @@ class Statement {
   double number(int column) const;  ///< NaN for NULL
   std::string text(int column) const;
   Scalar scalar(int column) const;
+  sqlite3_stmt* handle() { return statement_; }
 
  private:
   Sqlite& database_;

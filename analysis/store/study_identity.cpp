@@ -21,8 +21,9 @@ void note_difference(const std::string& what, const std::string& there, const st
   const auto found = first_difference(there, here);
   if (!found) return;
   const auto shown = [](const std::string& line) { return line.empty() ? "(nothing)" : line; };
-  all.push_back(fmt::format("the {} has changed at {}: it was {}, and is {}", what, found->entry,
-                            shown(found->first), shown(found->second)));
+  all.push_back(fmt::format("the {} has changed at {}: it was {}, and is {}", what,
+                            found->entry.empty() ? "its end" : found->entry, shown(found->first),
+                            shown(found->second)));
 }
 
 void put_names(Sqlite& database, const std::string& table, const std::vector<std::string>& names) {

@@ -21,6 +21,7 @@ std::string status_words() {
   return text + " END";
 }
 
+/// Columns of values have no type: one of REAL would make 0 of -0, and other bits.
 void make_tables(Sqlite& database, const StudyIdentity& identity) {
   database.execute("CREATE TABLE study (key TEXT PRIMARY KEY, value) WITHOUT ROWID");
   database.execute("CREATE TABLE variant (variant INTEGER PRIMARY KEY, id TEXT NOT NULL)");
@@ -31,7 +32,7 @@ void make_tables(Sqlite& database, const StudyIdentity& identity) {
   database.execute(
       fmt::format("CREATE TABLE run (run INTEGER PRIMARY KEY, point INTEGER NOT NULL, replicate "
                   "INTEGER NOT NULL, variant INTEGER NOT NULL, status INTEGER NOT NULL{})",
-                  columns(identity.outcomes, "", " REAL")));
+                  columns(identity.outcomes)));
   database.execute(
       "CREATE TABLE failure (run INTEGER PRIMARY KEY, message TEXT NOT NULL, replay TEXT)");
 }

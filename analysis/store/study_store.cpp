@@ -11,17 +11,26 @@ namespace {
 
 constexpr auto between_commits = std::chrono::seconds(1);
 
-/// Removes the store of a study that is to be begun afresh. Throws `InputError` if the file is
-/// something else.
+void remove_beside(const std::filesystem::path& file) {
+  std::error_code unknown;
+  for (const char* ending : {"-wal", "-shm"})
+    std::filesystem::remove(file.string() + ending, unknown);
+}
+
+/// Makes way for a store that is to be begun afresh, and for a new one, to which what a lost one
+/// left behind must not be added. Throws `InputError` if the file is something else than a store.
 Sqlite::Access clear(const std::filesystem::path& file, StudyStore::Opening opening) {
   std::error_code unknown;
-  if (opening == StudyStore::Opening::force_new && std::filesystem::exists(file, unknown) &&
+  const bool exists = std::filesystem::exists(file, unknown);
+  if (exists && opening == StudyStore::Opening::force_new &&
       std::filesystem::file_size(file, unknown) > 0) {
-    Sqlite old(file, Sqlite::Access::write);
-    identity_in(old);
-    for (const char* ending : {"", "-wal", "-shm"})
-      std::filesystem::remove(file.string() + ending, unknown);
+    {
+      Sqlite old(file, Sqlite::Access::write);
+      identity_in(old);
+    }
+    std::filesystem::remove(file, unknown);
   }
+  if (!std::filesystem::exists(file, unknown)) remove_beside(file);
   return Sqlite::Access::create;
 }
 

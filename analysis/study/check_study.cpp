@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 
 #include "analysis/compare/comparison.h"
@@ -22,6 +23,17 @@ struct StudyCheck {
   Report& report;
 };
 
+std::string lower_case(std::string text) {
+  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return text;
+}
+
+std::vector<std::string> names_of_test_models() {
+  std::vector<std::string> names;
+  for (const TestModel& model : test_models()) names.emplace_back(model.name);
+  return names;
+}
+
 void check_subject(const StudyCheck& check) {
   const Study& study = check.study;
   if (study.scenario.empty() == study.model.empty())
@@ -29,9 +41,9 @@ void check_subject(const StudyCheck& check) {
                               study.model.empty()
                                   ? "study: scenario is missing (expected the path of a file)"
                                   : "study: give a scenario or a model, not both");
-  if (!study.model.empty() && !test_model(study.model))
+  if (!study.model.empty() && !find_test_model(study.model))
     check.report.error(mark_of(study, "model"),
-                       no_such("test model", study.model, test_model_names()));
+                       no_such("test model", study.model, names_of_test_models()));
 }
 
 void check_variants(const StudyCheck& check) {
@@ -55,9 +67,15 @@ double as_number(const Scalar& value) {
   return number ? *number : 0.0;
 }
 
+/// Whether a range ends above its beginning, be its numbers whole or not.
+bool rises(const std::vector<Scalar>& range) {
+  if (range[0].index() == range[1].index()) return range[0] < range[1];
+  return as_number(range[0]) < as_number(range[1]);
+}
+
 void check_range(const VariedParameter& parameter, Report& report) {
   const Mark mark = mark_of(parameter, "range");
-  if (parameter.range[1] <= parameter.range[0])
+  if (!rises(parameter.range))
     report.error(mark, fmt::format("range: {} is not below {}", shown(parameter.range[0]),
                                    shown(parameter.range[1])));
   if (parameter.scale != Scale::log) return;
@@ -117,10 +135,10 @@ void check_values(const StudyCheck& check, VariedParameter& parameter, std::size
 }
 
 void check_model_parameter(const StudyCheck& check, const VariedParameter& parameter) {
-  const auto* model = test_model(check.study.model);
+  const auto* model = find_test_model(check.study.model);
   if (!model) return;
-  auto known = model->parameters;
-  known.emplace_back("noise");
+  std::vector<std::string> known{std::string(TestModel::noise)};
+  for (const auto& one : model->parameters) known.emplace_back(one.name);
   if (std::find(known.begin(), known.end(), parameter.path) == known.end())
     check.report.error(mark_of(parameter, "path"), no_such("parameter", parameter.path, known));
 }
@@ -132,7 +150,7 @@ void check_parameters(const StudyCheck& check) {
   std::set<std::string> seen;
   for (std::size_t p = 0; p < study.parameters.size(); ++p) {
     auto& parameter = study.parameters[p];
-    if (!parameter.path.empty() && !seen.insert(parameter.path).second)
+    if (!parameter.path.empty() && !seen.insert(lower_case(parameter.path)).second)
       check.report.error(mark_of(parameter, "path"),
                          fmt::format("{}: varied twice", parameter.path));
     check_form(check, parameter);
@@ -165,13 +183,28 @@ void check_path_of(const StudyCheck& check, const OutcomeEntry& outcome) {
   }
 }
 
+/// Outcomes are columns of a table, whose names do not tell small letters from capitals.
+void check_column(const StudyCheck& check, const OutcomeEntry& outcome,
+                  std::set<std::string>& taken) {
+  const std::string name = lower_case(outcome.name);
+  if (!name.empty() && !taken.insert(name).second)
+    check.report.error(mark_of(outcome, "name"),
+                       fmt::format("{}: another column of the results has this name; those have "
+                                   "run, point, replicate, variant, status, message and the "
+                                   "parameters besides outcomes",
+                                   outcome.name));
+}
+
 void check_outcomes(const StudyCheck& check) {
-  if (check.study.outcomes.empty())
-    check.report.error(check.study.origin.entry, "a study needs at least one [[outcome]]");
-  std::set<std::string> seen;
-  for (const auto& outcome : check.study.outcomes) {
-    if (!outcome.name.empty() && !seen.insert(outcome.name).second)
-      check.report.error(mark_of(outcome, "name"), fmt::format("{}: named twice", outcome.name));
+  const auto& outcomes = check.study.outcomes;
+  constexpr std::size_t most = 400;
+  if (outcomes.empty() || outcomes.size() > most)
+    check.report.error(check.study.origin.entry,
+                       fmt::format("a study needs between 1 and {} [[outcome]]", most));
+  std::set<std::string> taken{"run", "point", "replicate", "variant", "status", "message"};
+  for (const auto& parameter : check.study.parameters) taken.insert(lower_case(parameter.path));
+  for (const auto& outcome : outcomes) {
+    check_column(check, outcome, taken);
     if (outcome.of.empty()) continue;
     check_statistic(check, outcome);
     check_path_of(check, outcome);

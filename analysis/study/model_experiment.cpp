@@ -58,24 +58,24 @@ std::uint64_t mixed(std::uint64_t hash, double value) {
 
 ModelExperiment::ModelExperiment(const Study& study)
     : model_name_(study.model),
-      model_(test_model(study.model)),
+      model_(find_test_model(study.model)),
       seed_(static_cast<std::uint64_t>(study.seed)) {
   for (const auto& parameter : study.parameters) paths_.push_back(parameter.path);
 }
 
 std::unique_ptr<Trial> ModelExperiment::at(const std::vector<Scalar>& values) const {
-  const auto& names = model_->parameters;
-  std::vector<double> x(names.size(), 0.0);
+  const auto& known = model_->parameters;
+  std::vector<double> x(known.size(), 0.0);
   double noise = 0.0;
   std::uint64_t place = 0;
   for (std::size_t p = 0; p < paths_.size(); ++p) {
     const double value = number_of(values[p]);
     place = mixed(place, value);
-    const auto found = std::find(names.begin(), names.end(), paths_[p]);
-    if (found != names.end()) x[static_cast<std::size_t>(found - names.begin())] = value;
-    if (paths_[p] == "noise") noise = value;
+    for (std::size_t k = 0; k < known.size(); ++k)
+      if (known[k].name == paths_[p]) x[k] = value;
+    if (paths_[p] == TestModel::noise) noise = value;
   }
-  return std::make_unique<ModelTrial>((*model_)(x), noise, place, seed_);
+  return std::make_unique<ModelTrial>(model_->answer(x), noise, place, seed_);
 }
 
 }  // namespace entente

@@ -34,11 +34,14 @@ void read_format_of_study(const Node& document, Report& report) {
                              shown(*format)));
 }
 
-void read_tables(const Node& document, Study& study, Report& report) {
+void report_unknown_keys_of_study(const Node& document, Report& report) {
   const std::vector<std::string> known{"format", "study", "parameter", "outcome"};
   for (const auto& [key, mark, node] : document.members)
     if (std::find(known.begin(), known.end(), key) == known.end())
       report.error(mark, fmt::format("{}: no such key or table{}", key, did_you_mean(key, known)));
+}
+
+void read_tables(const Node& document, Study& study, Report& report) {
   read_format_of_study(document, report);
   const Node* heading = document.find("study");
   if (!heading) {
@@ -68,7 +71,31 @@ void read_scenario_of(StudyReading& reading, const std::filesystem::path& folder
   }
 }
 
+/// The points of a list, as a canonical text has them.
+void read_listed(const Node& document, Study& study) {
+  const Node* points = document.find("point");
+  if (!points) return;
+  for (const Node& item : points->items) {
+    auto& row = study.listed.emplace_back();
+    if (const Node* values = item.find("values"))
+      for (const Node& value : values->items) row.push_back(value.scalar);
+  }
+}
+
 }  // namespace
+
+Study study_of(const std::string& canonical) {
+  auto texts = std::make_shared<Texts>();
+  const auto file = texts->add("the stored study", canonical);
+  Report report(texts);
+  Study study;
+  study.texts = texts;
+  const Node document = parse_document(texts->text(file), file, report);
+  read_tables(document, study, report);
+  read_listed(document, study);
+  report.throw_if_failed();
+  return study;
+}
 
 StudyReading read_study(const std::filesystem::path& path) {
   const auto [text, problem] = read_text_file(path);
@@ -81,6 +108,7 @@ StudyReading read_study(const std::filesystem::path& path) {
   StudyReading reading;
   Study& study = reading.study;
   study.texts = texts;
+  report_unknown_keys_of_study(document, report);
   read_tables(document, study, report);
   std::vector<Diagnostic> wrong;
   if (!study.scenario.empty()) read_scenario_of(reading, path.parent_path(), wrong);

@@ -26,4 +26,7 @@ StudyReading read_study(const std::filesystem::path& path);
 /// and spelling its file has: as TOML, with the points of a list.
 std::string canonical_text(const Study& study);
 
+/// The study that a canonical text says. Throws `InputError` if it is none.
+Study study_of(const std::string& canonical);
+
 }  // namespace entente

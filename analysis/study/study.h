@@ -70,6 +70,8 @@ class Plan {
   std::uint64_t in_order(std::uint64_t k) const;
   /// The value of each parameter at a point.
   std::vector<Scalar> values(std::uint64_t point) const;
+  /// The points in the unit cube; null for a list.
+  const Design* design() const { return design_.get(); }
   /// Where a point lies in the unit cube; empty for a list.
   std::vector<double> coordinates(std::uint64_t point) const;
 

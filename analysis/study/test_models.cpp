@@ -7,74 +7,69 @@
 namespace entente {
 namespace {
 
-constexpr double ishigami_a = 7.0, ishigami_b = 0.1;
-constexpr std::array<double, 8> g_a{0.0, 1.0, 4.5, 9.0, 99.0, 99.0, 99.0, 99.0};
+using std::numbers::pi;
 
-double ishigami(std::span<const double> x) {
-  const double waves = std::sin(x[0]), hump = std::sin(x[1]);
-  return waves + ishigami_a * hump * hump + ishigami_b * std::pow(x[2], 4) * waves;
+constexpr double ishigami_a = 7.0, ishigami_b = 0.1;
+constexpr std::array sobol_a{0.0, 1.0, 4.5, 9.0, 99.0, 99.0, 99.0, 99.0};
+
+double ishigami_answer(std::span<const double> x) {
+  const double sine = std::sin(x[1]), square = x[2] * x[2];
+  return std::sin(x[0]) * (1.0 + ishigami_b * square * square) + ishigami_a * sine * sine;
 }
 
-double sobol_g(std::span<const double> x) {
+double sobol_g_answer(std::span<const double> x) {
   double product = 1.0;
-  for (std::size_t i = 0; i < g_a.size(); ++i)
-    product *= (std::abs(4.0 * x[i] - 2.0) + g_a[i]) / (1.0 + g_a[i]);
+  for (std::size_t i = 0; i < sobol_a.size(); ++i)
+    product *= (std::abs(4.0 * x[i] - 2.0) + sobol_a[i]) / (1.0 + sobol_a[i]);
   return product;
 }
 
-std::vector<std::string> numbered(std::size_t count) {
-  std::vector<std::string> names;
-  for (std::size_t i = 1; i <= count; ++i)
-    names.push_back(std::string("x").append(std::to_string(i)));
-  return names;
-}
-
-/// V₁ = (1 + bπ⁴/5)²/2, V₂ = a²/8, V₁₃ = b²π⁸ (1/18 − 1/50); nothing else.
-TestModel ishigami_model() {
-  const double pi4 = std::pow(std::numbers::pi, 4);
-  const double one = 0.5 * std::pow(1.0 + ishigami_b * pi4 / 5.0, 2);
-  const double two = ishigami_a * ishigami_a / 8.0;
-  const double both = ishigami_b * ishigami_b * pi4 * pi4 * (1.0 / 18.0 - 1.0 / 50.0);
-  const double all = one + two + both;
+TestModel ishigami() {
+  const double fourth = std::pow(pi, 4), eighth = fourth * fourth;
+  const double of_1 = 0.5 * std::pow(1.0 + ishigami_b * fourth / 5.0, 2);
+  const double of_2 = ishigami_a * ishigami_a / 8.0;
+  const double of_1_and_3 = ishigami_b * ishigami_b * eighth * (1.0 / 18.0 - 1.0 / 50.0);
+  const double variance = of_1 + of_2 + of_1_and_3;
   return {"ishigami",
-          numbered(3),
-          -std::numbers::pi,
-          std::numbers::pi,
-          ishigami,
-          {one / all, two / all, 0.0},
-          {(one + both) / all, two / all, both / all}};
+          "Ishigami & Homma 1990",
+          {{"x1", -pi, pi}, {"x2", -pi, pi}, {"x3", -pi, pi}},
+          ishigami_answer,
+          ishigami_a / 2.0,
+          variance,
+          {of_1 / variance, of_2 / variance, 0.0},
+          {(of_1 + of_1_and_3) / variance, of_2 / variance, of_1_and_3 / variance}};
 }
 
-/// Vᵢ = 1 / (3 (1 + aᵢ)²); V = Π (1 + Vᵢ) − 1; total of i: Vᵢ Π_{j≠i} (1 + Vⱼ) / V.
-TestModel g_model() {
-  TestModel model{"sobol-g", numbered(g_a.size()), 0.0, 1.0, sobol_g, {}, {}};
+TestModel sobol_g() {
+  static constexpr std::array<std::string_view, 8> names{"x1", "x2", "x3", "x4",
+                                                         "x5", "x6", "x7", "x8"};
+  TestModel model{"sobol-g", "Saltelli & Sobol 1995", {}, sobol_g_answer, 1.0, 0.0, {}, {}};
+  std::array<double, 8> parts{};
   double product = 1.0;
-  const auto part = [](double a) { return 1.0 / (3.0 * (1.0 + a) * (1.0 + a)); };
-  for (const double a : g_a) product *= 1.0 + part(a);
-  for (const double a : g_a) {
-    model.first.push_back(part(a) / (product - 1.0));
-    model.total.push_back(part(a) * product / (1.0 + part(a)) / (product - 1.0));
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    parts[i] = 1.0 / 3.0 / std::pow(1.0 + sobol_a[i], 2);
+    product *= 1.0 + parts[i];
+  }
+  model.variance = product - 1.0;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    model.parameters.push_back({names[i], 0.0, 1.0});
+    model.first.push_back(parts[i] / model.variance);
+    model.total.push_back(parts[i] * product / (1.0 + parts[i]) / model.variance);
   }
   return model;
 }
 
-const std::vector<TestModel>& models() {
-  static const std::vector<TestModel> all{ishigami_model(), g_model()};
+}  // namespace
+
+const std::vector<TestModel>& test_models() {
+  static const std::vector<TestModel> all{ishigami(), sobol_g()};
   return all;
 }
 
-}  // namespace
-
-const TestModel* test_model(std::string_view name) {
-  for (const auto& model : models())
+const TestModel* find_test_model(std::string_view name) {
+  for (const TestModel& model : test_models())
     if (model.name == name) return &model;
   return nullptr;
-}
-
-std::vector<std::string> test_model_names() {
-  std::vector<std::string> names;
-  for (const auto& model : models()) names.push_back(model.name);
-  return names;
 }
 
 }  // namespace entente

@@ -1,30 +1,44 @@
 #pragma once
 
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace entente {
 
-/// A function with known sensitivity indices, to check methods against.
+/// A built-in function of a few parameters whose Sobol indices are known, to try designs and
+/// estimates on. A study may give it one more parameter, `noise`: what a standard normal draw of
+/// the replicate is multiplied with before whoever runs the study adds it to the answer.
 struct TestModel {
-  std::string name;
-  std::vector<std::string> parameters;
-  double low = 0.0, high = 1.0;  ///< of each parameter, which is uniform between them
-  double (*value)(std::span<const double> x) = nullptr;
-  std::vector<double> first, total;  ///< its exact Sobol indices
+  struct Parameter {
+    std::string_view name;
+    double low = 0.0, high = 1.0;
+  };
 
-  double operator()(std::span<const double> x) const { return value(x); }
+  std::string_view name;
+  std::string_view source;
+  std::vector<Parameter> parameters;  ///< uniform between their ends
+  double (*answer)(std::span<const double> values) = nullptr;
+
+  /// What is known of the answer over all values of the parameters.
+  double mean = 0.0;
+  double variance = 0.0;
+  std::vector<double> first;  ///< Sobol's first-order indices
+  std::vector<double> total;  ///< Sobol's total indices
+
+  static constexpr std::string_view noise = "noise";
 };
 
-/// The model of that name, or null. There are:
+/// All test models:
 ///
-///   ishigami  y = sin x₁ + a sin² x₂ + b x₃⁴ sin x₁ with a = 7, b = 0.1 and x in (−π, π).
-///             Source: Ishigami & Homma, ISUMA '90.
-///   sobol-g   y = Πᵢ (|4xᵢ − 2| + aᵢ) / (1 + aᵢ) with a = 0, 1, 4.5, 9, 99, 99, 99, 99 and x in
-///             (0, 1). Source: Saltelli & Sobol', Reliab. Eng. Syst. Saf. 50 (1995) 225.
-const TestModel* test_model(std::string_view name);
-std::vector<std::string> test_model_names();
+///   ishigami   sin x₁ + 7 sin² x₂ + 0.1 x₃⁴ sin x₁          x in [−π, π]
+///   sobol-g    Π_i (|4x_i − 2| + a_i) / (1 + a_i)           x in [0, 1], a = 0, 1, 4.5, 9, 99 × 4
+///
+/// Source: Ishigami & Homma, in Proc. ISUMA '90 (1990) 398; Saltelli & Sobol, Reliability
+/// Engineering & System Safety 50 (1995) 225.
+const std::vector<TestModel>& test_models();
+
+/// The test model of that name, or none.
+const TestModel* find_test_model(std::string_view name);
 
 }  // namespace entente

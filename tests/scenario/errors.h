@@ -23,8 +23,7 @@ struct Wrong {
 };
 
 /// One error, at that place, in those words.
-inline void expect_reported(const Wrong& wrong, const std::filesystem::path& folder) {
-  const auto errors = errors_of(wrong.text, folder);
+inline void expect_reported(const Wrong& wrong, const std::vector<Diagnostic>& errors) {
   ASSERT_EQ(errors.size(), 1U) << (errors.empty() ? "" : InputError(errors).what());
   const auto& [severity, place, message, source_line, length] = errors.front();
   EXPECT_EQ(severity, Severity::error);
@@ -33,6 +32,10 @@ inline void expect_reported(const Wrong& wrong, const std::filesystem::path& fol
   EXPECT_EQ(length, wrong.length) << message;
   EXPECT_NE(message.find(wrong.message), std::string::npos) << message;
   EXPECT_EQ(source_line.empty(), wrong.line == 0) << source_line;
+}
+
+inline void expect_reported(const Wrong& wrong, const std::filesystem::path& folder) {
+  expect_reported(wrong, errors_of(wrong.text, folder));
 }
 
 inline std::string name_of(const testing::TestParamInfo<Wrong>& info) { return info.param.name; }
