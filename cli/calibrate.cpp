@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -35,30 +36,40 @@ struct CalibrateOptions {
   }
 };
 
-/// Shows how far each generation is.
+/// Shows on standard error how far a calibration is: a line that is rewritten on a terminal, and
+/// elsewhere one every few seconds. Quick work shows nothing.
 class GenerationProgress {
  public:
-  explicit GenerationProgress(std::int64_t particles)
-      : particles_(static_cast<std::uint64_t>(particles)) {}
+  GenerationProgress() : terminal_(errors_on_terminal()) {}
+  GenerationProgress(const GenerationProgress&) = delete;
+  GenerationProgress& operator=(const GenerationProgress&) = delete;
+  ~GenerationProgress() {
+    if (visible_) print_error("\r\x1b[K");
+  }
 
-  void operator()(const AbcSmc& smc) {
-    const std::size_t generation = smc.state().finished.size();
-    if (!bar_ || generation != generation_) {
-      bar_.reset();
-      bar_.emplace(particles_, "particle");
-      generation_ = generation;
-      shown_ = 0;
-    }
-    const auto accepted = static_cast<std::uint64_t>(smc.accepted());
-    bar_->advance(accepted - shown_);
-    shown_ = accepted;
+  void show(const AbcSmc& smc, const CalibrationPlan& plan) {
+    const auto now = Clock::now();
+    if (now - shown_ < (terminal_ ? std::chrono::milliseconds(200) : std::chrono::seconds(3)))
+      return;
+    shown_ = now;
+    visible_ = terminal_;
+    const auto& state = smc.state();
+    const std::string within =
+        state.finished.empty() ? "" : fmt::format(" within {:.3g}", smc.tolerance());
+    const std::string line =
+        fmt::format("generation {}: {} of {}{}, {}", state.finished.size() + 1,
+                    grouped(static_cast<std::uint64_t>(smc.accepted())),
+                    counted(static_cast<std::uint64_t>(plan.particles), "particle"), within,
+                    counted(state.current.size(), "attempt"));
+    print_error(terminal_ ? "\r" + line + "\x1b[K" : line + "\n");
   }
 
  private:
-  std::uint64_t particles_;
-  std::optional<ProgressBar> bar_;
-  std::size_t generation_ = 0;
-  std::uint64_t shown_ = 0;
+  using Clock = std::chrono::steady_clock;
+
+  Clock::time_point shown_ = Clock::now();
+  bool terminal_;
+  bool visible_ = false;
 };
 
 CalibrationReading read_aloud(const CalibrateOptions& options) {
@@ -73,9 +84,9 @@ CalibrationReading read_aloud(const CalibrateOptions& options) {
 
 AbcSmc fit(const CalibrateOptions& options, const CalibrationJob& job, CalibrationStore& store,
            const Effort& effort) {
-  GenerationProgress progress(job.calibration().particles);
+  GenerationProgress progress;
   return calibrate(job, store, effort, [&](const AbcSmc& smc) {
-    if (!options.quiet) progress(smc);
+    if (!options.quiet) progress.show(smc, job.calibration());
   });
 }
 

@@ -151,7 +151,7 @@ std::string CalibratePage::correlations() const {
 std::string CalibratePage::fit() const {
   std::string text =
       fmt::format("\n{}\n", style_.dim(fmt::format("{:<35}{:>8}{:>10}  {}", "Fit", "miss",
-                                                   "in 90 %", "observed; predicted median")));
+                                                   "in 90 %", "observed; predicted")));
   std::vector<std::string> seen;
   for (const Observed& row : job_.calibration().observations) {
     if (std::find(seen.begin(), seen.end(), row.path) != seen.end()) continue;

@@ -93,7 +93,7 @@ TEST(CalibrateCommand, InterruptedItSaysSoAndGoesOn) {
   folder.file("world.toml", plan.text("world.toml"));
   folder.file("seen.csv", plan.text("seen.csv"));
   std::string text = plan.text("fit.toml");
-  text.replace(text.find("particles_ = 1"), 14, "replicates = 3000");
+  text.replace(text.find("particles_ = 1"), 14, "replicates = 10000");
   folder.file("fit.toml", text);
   const Ending ending = entente({"calibrate", "fit.toml"}, folder.path(), {}, true);
   EXPECT_EQ(ending.status, 130) << ending.err;
@@ -122,6 +122,64 @@ TEST(CalibrateCommand, WhatIsWrongIsSaidAndNothingIsWritten) {
   EXPECT_THAT(plan.folder.names(), Not(Contains("fit.db")));
   EXPECT_EQ(entente({"calibrate", "none.toml"}, plan.folder.path()).status, 2);
   EXPECT_EQ(entente({"calibrate"}).status, 2);
+}
+
+/// Without inertia, stances there grow beyond all bounds.
+constexpr const char* runaway = R"(format = 1
+[scenario]
+id = "escape"
+start = 2020-01-01
+ticks = 300
+step = "4 weeks"
+[[actor]]
+id = "a"
+capability = 1.0
+basis = "estimate"
+[[actor]]
+id = "b"
+capability = 1.0
+basis = "estimate"
+[[relation]]
+from = "a"
+to = "b"
+mutual = true
+alignment = 0.01
+basis = "estimate"
+[dynamics.alignment]
+link = "identity"
+self_ties = true
+inertia = 1.0
+noise = 0.2
+)";
+
+TEST(CalibrateCommand, SimulationsThatFailBecomeNoParticlesAndAreCounted) {
+  const SmallPlan plan("", "{ type = \"uniform\", low = 0, high = 3 }");
+  plan.folder.file("world.toml", runaway);
+  const Ending ending = plan.fit();
+  EXPECT_EQ(ending.status, 3) << ending.err;
+  EXPECT_THAT(ending.err, HasSubstr("attempts failed and became no particles; the first: "));
+  EXPECT_THAT(ending.out, HasSubstr("posterior"));
+}
+
+TEST(CalibrateCommand, WhereTooFewSimulationsComeThroughItSaysWhy) {
+  const SmallPlan plan("acceptance = 0.9\n", "{ type = \"uniform\", low = 0, high = 0.1 }");
+  plan.folder.file("world.toml", runaway);
+  const Ending ending = plan.fit();
+  EXPECT_EQ(ending.status, 1) << ending.err;
+  EXPECT_THAT(ending.err, HasSubstr("too few came through to make a first generation"));
+  EXPECT_THAT(ending.out, IsEmpty());
+}
+
+TEST(CalibrateCommand, SaysWhatTheDataDoNotTell) {
+  const SmallPlan plan("generations = 2\n", "{ type = \"uniform\", low = -0.9, high = 0.9 }");
+  plan.folder.file("seen.csv", "date,path,value\n2020-03-02,alignment.b.a,0\n");
+  std::string text = plan.text("fit.toml");
+  text.replace(text.find("dynamics.alignment.inertia"), 26, "alignment.a.b");
+  text.replace(text.find("particles = 30"), 14, "particles = 300");
+  plan.folder.file("fit.toml", text);
+  const Ending ending = plan.fit();  // what a thinks of b moves nothing that was seen
+  EXPECT_EQ(ending.status, 0) << ending.err;
+  EXPECT_THAT(ending.out, HasSubstr("the data say next to nothing of it"));
 }
 
 TEST(CalibrateCommand, AFolderThatCannotBeMadeEndsWith1) {

@@ -22,6 +22,7 @@ TEST(Program, ItsHelpHasAnExampleAndFitsThePage) {
   for (const auto& command : std::vector<std::vector<std::string>>{{},
                                                                    {"run"},
                                                                    {"compare"},
+                                                                   {"calibrate"},
                                                                    {"verify"},
                                                                    {"explain"},
                                                                    {"check"},
