@@ -63,6 +63,16 @@ INSTANTIATE_TEST_SUITE_P(
                           7, 35, 7, "p.csv: no such file"}),
     name_of);
 
+TEST(StudyDesignErrors, AListOfATestModelHoldsNumbersAlone) {
+  const Folder folder;
+  folder.write("points.csv", "x1\n1\nhigh\n");
+  auto text =
+      model("{ type = \"grid\", levels = 4 }", "{ type = \"list\", table = \"points.csv\" }");
+  text = edited(text, "range = [-3.0, 3.0]\n", "");
+  expect_reported({"", "", 7, 35, 12, "x1: \"high\" is not a finite number"},
+                  errors_in(folder, text));
+}
+
 TEST(StudyDesignErrors, AListHasNoRanges) {
   const Folder folder;
   folder.write("points.csv", "dynamics.alignment.balance\n1\n");
