@@ -61,10 +61,18 @@ std::string table(std::string_view header, const Entry& entry) {
   return fmt::format("\n{}\n{}\n", header, fmt::join(statements(entry), "\n"));
 }
 
+/// Which ranges are of whole numbers, as the scenario has it; "" where none is.
+std::string whole_paths(const Study& study) {
+  std::vector<std::string> paths;
+  for (const auto& parameter : study.parameters)
+    if (parameter.whole) paths.push_back(parameter.path);
+  return paths.empty() ? "" : fmt::format("whole = {}\n", written(paths));
+}
+
 }  // namespace
 
 std::string canonical_text(const Study& study) {
-  std::string text = "format = 1\n" + table("[study]", study);
+  std::string text = "format = 1\n" + whole_paths(study) + table("[study]", study);
   for (const auto& parameter : study.parameters) text += table("[[parameter]]", parameter);
   for (const auto& outcome : study.outcomes) text += table("[[outcome]]", outcome);
   for (const auto& row : study.listed)

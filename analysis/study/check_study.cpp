@@ -134,13 +134,33 @@ void check_values(const StudyCheck& check, VariedParameter& parameter, std::size
     if (!all({row[column]}, mark_of(check.study.design, "table"))) return;
 }
 
-void check_model_parameter(const StudyCheck& check, const VariedParameter& parameter) {
+/// A test model takes any number, and nothing else.
+void check_model_values(const StudyCheck& check, const VariedParameter& parameter,
+                        std::size_t column) {
+  const kinds::Number number{any_real()};
+  double unused = 0.0;
+  const auto all = [&](const std::vector<Scalar>& values, const Mark& mark) {
+    const std::size_t before = check.report.errors();
+    for (const auto& value : values)
+      if (check.report.errors() == before)
+        take(number, value, {parameter.path, mark}, unused, check.report);
+    return check.report.errors() == before;
+  };
+  all(parameter.range, mark_of(parameter, "range"));
+  all(parameter.values, mark_of(parameter, "values"));
+  for (const auto& row : check.study.listed)
+    if (!all({row[column]}, mark_of(check.study.design, "table"))) return;
+}
+
+void check_model_parameter(const StudyCheck& check, const VariedParameter& parameter,
+                           std::size_t column) {
   const auto* model = find_test_model(check.study.model);
   if (!model) return;
   std::vector<std::string> known{std::string(TestModel::noise)};
   for (const auto& one : model->parameters) known.emplace_back(one.name);
   if (std::find(known.begin(), known.end(), parameter.path) == known.end())
     check.report.error(mark_of(parameter, "path"), no_such("parameter", parameter.path, known));
+  check_model_values(check, parameter, column);
 }
 
 void check_parameters(const StudyCheck& check) {
@@ -155,7 +175,7 @@ void check_parameters(const StudyCheck& check) {
                          fmt::format("{}: varied twice", parameter.path));
     check_form(check, parameter);
     if (check.scenario && !parameter.path.empty()) check_values(check, parameter, p);
-    check_model_parameter(check, parameter);
+    check_model_parameter(check, parameter, p);
   }
 }
 

@@ -56,6 +56,7 @@ void read_row(const std::vector<Cell>& cells, const std::vector<int>& columns, S
 void read_points(const std::filesystem::path& folder, Texts& texts, Study& study, Report& report) {
   const std::string& name = study.design.table;
   const Mark mark = mark_of(study.design, "table");
+  if (is_unread(study.design, "table")) return;
   if (name.empty())
     return report.error(mark, "design: a list needs its table: table = \"points.csv\"");
   const auto path = inside(folder, name);
@@ -71,7 +72,10 @@ void read_points(const std::filesystem::path& folder, Texts& texts, Study& study
   const auto columns = columns_of(cells, study, report);
   if (report.errors() > before) return;
   while (reader.next(cells) && !report.full()) read_row(cells, columns, study, report);
-  if (study.listed.empty()) report.error(mark, fmt::format("{}: has no row", name));
+  if (report.errors() > before)
+    study.listed.clear();  // nothing is to be concluded from it
+  else if (study.listed.empty())
+    report.error(mark, fmt::format("{}: has no row", name));
 }
 
 }  // namespace entente

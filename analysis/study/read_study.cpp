@@ -82,6 +82,15 @@ void read_listed(const Node& document, Study& study) {
   }
 }
 
+/// Which ranges are of whole numbers, as a canonical text has it.
+void read_whole(const Node& document, Study& study) {
+  const Node* paths = document.find("whole");
+  if (!paths) return;
+  for (const Node& item : paths->items)
+    for (auto& parameter : study.parameters)
+      parameter.whole |= item.scalar == Scalar{parameter.path};
+}
+
 }  // namespace
 
 Study study_of(const std::string& canonical) {
@@ -93,6 +102,7 @@ Study study_of(const std::string& canonical) {
   const Node document = parse_document(texts->text(file), file, report);
   read_tables(document, study, report);
   read_listed(document, study);
+  read_whole(document, study);
   report.throw_if_failed();
   return study;
 }

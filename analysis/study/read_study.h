@@ -23,7 +23,8 @@ struct StudyReading {
 StudyReading read_study(const std::filesystem::path& path);
 
 /// What a study says, without what changes no result (title, question, notes) and whatever order
-/// and spelling its file has: as TOML, with the points of a list.
+/// and spelling its file has: as TOML, with the points of a list
+/// and the paths whose ranges are of whole numbers.
 std::string canonical_text(const Study& study);
 
 /// The study that a canonical text says. Throws `InputError` if it is none.

@@ -35,8 +35,9 @@ Scalar VariedParameter::at(double unit) const {
     return whole_at(unit, std::get<std::int64_t>(range[0]), std::get<std::int64_t>(range[1]));
   const double low = number(range[0]), high = number(range[1]);
   if (unit >= 1.0) return high;  // to the bit
-  if (scale == Scale::log) return low * std::pow(high / low, unit);
-  return low + unit * (high - low);
+  const double within =
+      scale == Scale::log ? low * std::pow(high / low, unit) : low + unit * (high - low);
+  return std::clamp(within, low, high);  // which rounding may leave
 }
 
 }  // namespace entente

@@ -5,23 +5,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/study/shell_word.h"
+
 namespace entente {
 namespace {
 
 constexpr double minute = 60.0;
 constexpr double shortest_limit = 10 * minute, longest_task = 60 * minute;
 constexpr double usual_most_tasks = 1000;
-
-/// A text as one word of the shell.
-std::string quoted(const std::string& text) {
-  const bool plain = std::all_of(text.begin(), text.end(), [](unsigned char c) {
-    return std::isalnum(c) || c == '/' || c == '.' || c == '-' || c == '_' || c == '=' || c == ':';
-  });
-  if (plain && !text.empty()) return text;
-  std::string word = "'";
-  for (const char c : text) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return word + "'";
-}
 
 /// "1:30:00", with room for a slow node.
 std::string time_limit(double seconds) {
@@ -39,7 +30,7 @@ std::string head(const SlurmJob& job, const std::string& name, const std::string
       "#!/bin/bash\n"
       "#SBATCH --job-name={}\n"
       "#SBATCH --output={}\n",
-      quoted(name), quoted(log));
+      shell_word(name), shell_word(log));
   for (const auto& option : job.options) text += fmt::format("#SBATCH {}\n", option);
   return text;
 }
@@ -72,19 +63,19 @@ std::string slurm_array(const SlurmJob& job) {
       "cd {} || exit 2\n"
       "exec {} sweep {} --shard \"$SLURM_ARRAY_TASK_ID/{}\" --threads {}{} \\\n"
       "  -o {}.\"$SLURM_ARRAY_TASK_ID\"-of-{}.db --quiet\n",
-      job.tasks, job.threads, time_limit(job.task_seconds), quoted(job.folder), quoted(job.program),
-      quoted(job.study), job.tasks, job.threads,
+      job.tasks, job.threads, time_limit(job.task_seconds), shell_word(job.folder),
+      shell_word(job.program), shell_word(job.study), job.tasks, job.threads,
       job.timeout > 0.0 ? fmt::format(" --timeout {}", job.timeout) : "",
-      quoted(without_ending(job.store)), job.tasks);
+      shell_word(without_ending(job.store)), job.tasks);
   return text;
 }
 
 std::string slurm_merge(const SlurmJob& job) {
   std::string text = head(job, job.name + "-merge", job.name + ".merge.log");
   text += fmt::format("#SBATCH --cpus-per-task=1\ncd {} || exit 2\nexec {} merge {}",
-                      quoted(job.folder), quoted(job.program), quoted(job.store));
+                      shell_word(job.folder), shell_word(job.program), shell_word(job.store));
   for (std::uint64_t task = 1; task <= job.tasks; ++task)
-    text += fmt::format(" \\\n  {}", quoted(shard_store(job.store, task, job.tasks)));
+    text += fmt::format(" \\\n  {}", shell_word(shard_store(job.store, task, job.tasks)));
   return text + "\n";
 }
 

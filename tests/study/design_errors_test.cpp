@@ -50,18 +50,31 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Lists, StudyDesignError,
-    testing::Values(Wrong{"WithoutTable",
-                          edited(designed("{ type = \"list\" }"), "range = [0.5, 2.0]\n", ""), 7,
-                          10, 17, "design: a list needs its table: table = \"points.csv\""},
-                    Wrong{"OutsideTheFolder",
-                          edited(designed("{ type = \"list\", table = \"../p.csv\" }"),
-                                 "range = [0.5, 2.0]\n", ""),
-                          7, 35, 10, "../p.csv: not a file in the study's own folder"},
-                    Wrong{"NotThere",
-                          edited(designed("{ type = \"list\", table = \"p.csv\" }"),
-                                 "range = [0.5, 2.0]\n", ""),
-                          7, 35, 7, "p.csv: no such file"}),
+    testing::Values(
+        Wrong{"WithoutTable", edited(designed("{ type = \"list\" }"), "range = [0.5, 2.0]\n", ""),
+              7, 10, 17, "design: a list needs its table: table = \"points.csv\""},
+        Wrong{"OutsideTheFolder",
+              edited(designed("{ type = \"list\", table = \"../p.csv\" }"), "range = [0.5, 2.0]\n",
+                     ""),
+              7, 35, 10, "../p.csv: not a file in the study's own folder"},
+        Wrong{
+            "NotThere",
+            edited(designed("{ type = \"list\", table = \"p.csv\" }"), "range = [0.5, 2.0]\n", ""),
+            7, 35, 7, "p.csv: no such file"},
+        Wrong{"TableAsNumber",
+              edited(designed("{ type = \"list\", table = 3 }"), "range = [0.5, 2.0]\n", ""), 7, 35,
+              1, "table: 3 is not text"}),
     name_of);
+
+TEST(StudyDesignErrors, AListOfATestModelHoldsNumbersAlone) {
+  const Folder folder;
+  folder.write("points.csv", "x1\n1\nhigh\n");
+  auto text =
+      model("{ type = \"grid\", levels = 4 }", "{ type = \"list\", table = \"points.csv\" }");
+  text = edited(text, "range = [-3.0, 3.0]\n", "");
+  expect_reported({"", "", 7, 35, 12, "x1: \"high\" is not a finite number"},
+                  errors_in(folder, text));
+}
 
 TEST(StudyDesignErrors, AListHasNoRanges) {
   const Folder folder;
@@ -115,12 +128,15 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Rows, PointTableError,
-    testing::Values(Wrong{"TooShort", header + "1,2020-02-01\n2\n", 3, 1, 1,
-                          "this row has 1 cells, not 2"},
-                    Wrong{"ValueOutOfBounds", header + "1,2020-02-01\n-1,2020-02-01\n", 5, 35, 12,
-                          "dynamics.alignment.balance: -1 is not a number of at least 0"},
-                    Wrong{"None", header, 5, 35, 12, "points.csv: has no row"},
-                    Wrong{"NoHeader", "\xef\xbb\xbf\n\n", 5, 35, 12, "points.csv: has no header"}),
+    testing::Values(
+        Wrong{"TooShort", header + "1,2020-02-01\n2\n", 3, 1, 1, "this row has 1 cells, not 2"},
+        Wrong{"TooLong", header + "1,2020-02-01,\n", 2, 1, 1, "this row has 3 cells, not 2"},
+        Wrong{"EmptyCell", header + "1,2020-02-01\n,2020-02-02\n", 3, 1, 1, "this cell is empty"},
+        Wrong{"OpenQuote", header + "1,\"2020-02-01\n", 2, 3, 1, "this quote is never closed"},
+        Wrong{"ValueOutOfBounds", header + "1,2020-02-01\n-1,2020-02-01\n", 5, 35, 12,
+              "dynamics.alignment.balance: -1 is not a number of at least 0"},
+        Wrong{"None", header, 5, 35, 12, "points.csv: has no row"},
+        Wrong{"NoHeader", "\xef\xbb\xbf\n\n", 5, 35, 12, "points.csv: has no header"}),
     name_of);
 
 }  // namespace

@@ -78,7 +78,12 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"ValueOutOfBounds", small(range_line, "values = [0.5, \"much\"]"), 10, 10, 13,
               "\"much\" is not"},
         Wrong{"UnknownOfAModel", model("\"x1\"", "\"x4\""), 9, 8, 4,
-              "x4: no such parameter; did you mean"}),
+              "x4: no such parameter; did you mean"},
+        Wrong{"RangeWithoutEnd", model("[-3.0, 3.0]", "[-3.0, inf]"), 10, 9, 11, "inf is not"},
+        Wrong{"ValueThatIsNone", model("range = [-3.0, 3.0]", "values = [nan]"), 10, 10, 5,
+              "nan is not"},
+        Wrong{"DatesOfAModel", model("[-3.0, 3.0]", "[2020-01-01, 2020-02-01]"), 10, 9, 24,
+              "x1: 2020-01-01 is not a finite number"}),
     name_of);
 
 INSTANTIATE_TEST_SUITE_P(
