@@ -47,11 +47,16 @@ void read_row(const std::vector<Cell>& cells, const std::vector<int>& columns, S
   for (std::size_t c = 0; c < cells.size(); ++c) {
     if (columns[c] < 0) continue;
     if (cells[c].text.empty()) report.error(cells[c].mark, "this cell is empty");
-    row[static_cast<std::size_t>(columns[c])] = scalar_of(cells[c].text);
+    row[static_cast<std::size_t>(columns[c])] = value_in_cell(cells[c].text);
   }
 }
 
 }  // namespace
+
+Scalar value_in_cell(const std::string& text) {
+  const bool quoted = text.size() > 1 && text.front() == '"' && text.back() == '"';
+  return quoted ? Scalar{text.substr(1, text.size() - 2)} : scalar_of(text);
+}
 
 void read_points(const std::filesystem::path& folder, Texts& texts, Study& study, Report& report) {
   const std::string& name = study.design.table;

@@ -7,6 +7,10 @@
 
 namespace entente {
 
+/// The value that a cell of a table of points means: a number, date or truth value as it stands,
+/// else a text; what stands in quotes, once the table's own are gone, is a text whatever it is.
+Scalar value_in_cell(const std::string& text);
+
 /// Reads the points of a `list` from the table that the study names, which must lie in its folder:
 /// one column for each parameter's path, in any order, and one row a point. Columns of other names
 /// are an error, so that none is thought to vary that does not; but for `point`, the row's number,

@@ -6,17 +6,25 @@
 #include <fstream>
 
 #include "analysis/store/partial_file.h"
+#include "analysis/study/point_table.h"
 
 namespace entente {
 namespace {
 
+/// Whether a cell of this text would be read as something else: as a number, date, text less
+/// its quotes, or nothing.
+bool misleads(const std::string& text) {
+  return text.empty() || value_in_cell(text) != Scalar{text};
+}
+
 /// A value as a cell: as TOML has it, but words without quotes unless they need them.
 std::string cell(const Scalar& value) {
-  const auto* text = std::get_if<std::string>(&value);
-  if (!text) return to_toml(value);
-  if (text->find_first_of(",\"\r\n") == std::string::npos) return *text;
+  const auto* word = std::get_if<std::string>(&value);
+  if (!word) return to_toml(value);
+  const std::string text = misleads(*word) ? '"' + *word + '"' : *word;
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
   std::string quoted(1, '"');
-  for (const char c : *text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
   return quoted.append(1, '"');
 }
 
