@@ -6,7 +6,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t most_rows = 5;
+constexpr std::size_t most_flips = 5;
 
 }  // namespace
 
@@ -29,14 +29,14 @@ std::string ComparePage::flips_of(ChoiceLayer layer, const std::vector<Flip>& al
   std::string text;
   std::size_t rows = 0;
   for (const Flip& flip : all) {
-    if (flip.layer != layer || ++rows > most_rows) continue;
+    if (flip.layer != layer || ++rows > most_flips) continue;
     const auto dyad = fmt::format("{} → {}", roster.actors[flip.actor], roster.actors[flip.target]);
     text += fmt::format("{:<11}{:<24}{:>10}{:>10}\n", rows == 1 ? name : "", cut(dyad, 23),
                         share(flip.higher), share(flip.lower));
   }
-  if (rows > most_rows)
-    text += style_.dim(
-                fmt::format("{:<11}and {} in fewer runs", "", counted(rows - most_rows, "other"))) +
+  if (rows > most_flips)
+    text += style_.dim(fmt::format("{:<11}and {} in fewer runs", "",
+                                   counted(rows - most_flips, "other"))) +
             "\n";
   return text;
 }

@@ -6,7 +6,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t most_rows = 5;
+constexpr std::size_t most_moves = 5;
 
 }  // namespace
 
@@ -26,7 +26,7 @@ std::string SummaryPage::moves_of(ChoiceLayer layer) const {
   std::size_t rows = 0, more = 0;
   for (const Move& move : summary_.moves(0).ranked()) {
     if (move.layer != layer) continue;
-    if (++rows > most_rows) {
+    if (++rows > most_moves) {
       ++more;
       continue;
     }

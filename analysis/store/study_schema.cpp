@@ -5,10 +5,11 @@
 namespace entente {
 namespace {
 
-using Names = std::vector<std::string>;
+using ColumnNames = std::vector<std::string>;
 
 /// Names as a list of columns, each after a comma, with what stands before and after it.
-std::string columns(const Names& names, std::string_view before = "", std::string_view after = "") {
+std::string columns(const ColumnNames& names, std::string_view before = "",
+                    std::string_view after = "") {
   std::string text;
   for (const auto& name : names) text += fmt::format(", {}{}{}", before, identifier(name), after);
   return text;
@@ -47,7 +48,7 @@ std::string result_view(const StudyIdentity& identity) {
 }
 
 /// One row an outcome of a run.
-std::string outcome_view(const Names& outcomes) {
+std::string outcome_view(const ColumnNames& outcomes) {
   std::string text = "CREATE VIEW outcome_value AS ";
   for (std::size_t k = 0; k < outcomes.size(); ++k)
     text += fmt::format(
@@ -58,7 +59,7 @@ std::string outcome_view(const Names& outcomes) {
 }
 
 /// One row for each outcome of a variant at a point, over its replicates.
-std::string summary_view(const Names& outcomes) {
+std::string summary_view(const ColumnNames& outcomes) {
   std::string text = "CREATE VIEW summary AS ";
   for (std::size_t k = 0; k < outcomes.size(); ++k) {
     const std::string name = identifier(outcomes[k]);

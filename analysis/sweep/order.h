@@ -6,8 +6,8 @@
 
 namespace entente {
 
-/// One of N parts of a study, which has every N-th of its points in the order in which they are
-/// run, so that each part is balanced in itself.
+/// One of N parts of a study: of every N points in a row, in the order in which they are run, it
+/// has one, drawn by a fixed rule, so that each part is spread over the whole study.
 struct Shard {
   std::uint64_t index = 1;  ///< from 1
   std::uint64_t count = 1;
@@ -22,16 +22,25 @@ class Order {
   Order(const Plan& plan, Shard shard) : plan_(plan), shard_(shard) {}
 
   std::uint64_t points() const {
-    const std::uint64_t all = plan_.points();
-    return all < shard_.index ? 0 : (all - shard_.index) / shard_.count + 1;
+    const std::uint64_t rounds = plan_.points() / shard_.count;
+    return rounds + (place_in(rounds) < plan_.points() % shard_.count ? 1 : 0);
   }
   std::uint64_t runs() const { return points() * plan_.numbering().runs_per_point(); }
   /// The k-th point.
   std::uint64_t point(std::uint64_t k) const {
-    return plan_.in_order(k * shard_.count + shard_.index - 1);
+    return plan_.in_order(k * shard_.count + place_in(k));
   }
 
  private:
+  /// Which of a round's N points the shard has. It changes from round to round (by SplitMix64),
+  /// since a grid may have a period of N points.
+  std::uint64_t place_in(std::uint64_t round) const {
+    std::uint64_t z = round * 0x9e3779b97f4a7c15U;
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
+    return (shard_.index - 1 + (z ^ (z >> 31)) % shard_.count) % shard_.count;
+  }
+
   const Plan& plan_;
   Shard shard_;
 };

@@ -39,13 +39,31 @@ RC_GTEST_PROP(Order, ShardsPartitionThePointsIntoPartsOfEqualSize, ()) {
   RC_ASSERT(runs == plan.numbering().runs());
 }
 
-TEST(Order, AShardHasEveryNthPointOfTheWholeOrder) {
+TEST(Order, AShardHasOneOfEveryNPointsInARow) {
   const Plan plan(plans::grid_study(10));
   const auto whole = points_of({plan, {}});
   ASSERT_EQ(whole.size(), 10u);
-  EXPECT_EQ(points_of({plan, {2, 4}}), (std::vector{whole[1], whole[5], whole[9]}));
-  EXPECT_EQ(points_of({plan, {3, 4}}), (std::vector{whole[2], whole[6]}));
-  EXPECT_EQ(Order(plan, {12, 12}).points(), 0u);
+  for (std::uint64_t index = 1; index <= 4; ++index) {
+    const auto points = points_of({plan, {index, 4}});
+    for (std::size_t k = 0; k < points.size(); ++k) {
+      const auto row = whole.begin() + static_cast<std::ptrdiff_t>(4 * k);
+      const auto end = whole.end() - row > 4 ? row + 4 : whole.end();
+      EXPECT_NE(std::find(row, end, points[k]), end);
+    }
+  }
+}
+
+TEST(Order, AShardIsSpreadOverAGridWhosePeriodItHas) {
+  const Plan plan(plans::grid_study(8, 8));
+  for (std::uint64_t index = 1; index <= 8; ++index) {
+    std::set<std::uint64_t> rows, columns;
+    for (const std::uint64_t point : points_of({plan, {index, 8}})) {
+      rows.insert(point / 8);
+      columns.insert(point % 8);
+    }
+    EXPECT_GE(rows.size(), 4u);
+    EXPECT_GE(columns.size(), 4u);
+  }
 }
 
 }  // namespace
