@@ -32,13 +32,10 @@ class Order {
   }
 
  private:
-  /// Which of a round's N points the shard has. It changes from round to round (by SplitMix64),
-  /// since a grid may have a period of N points.
+  /// Which of a round's N points the shard has: the next one in every round, and one further after
+  /// every N rounds, since a grid may have a period of N points.
   std::uint64_t place_in(std::uint64_t round) const {
-    std::uint64_t z = round * 0x9e3779b97f4a7c15U;
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
-    return (shard_.index - 1 + (z ^ (z >> 31)) % shard_.count) % shard_.count;
+    return (shard_.index - 1 + round % shard_.count + round / shard_.count) % shard_.count;
   }
 
   const Plan& plan_;
