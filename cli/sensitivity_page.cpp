@@ -69,10 +69,9 @@ std::string SensitivityPage::text(const SobolIndices& indices) const {
   std::string text = head() + missing(indices.coverage, "rows of the design");
   if (std::isnan(indices.mean)) return text + "No row of the design is whole.\n";
   if (!(indices.variance > 0.0))
-    return text + fmt::format(
-                      "It is {:.4g} wherever the parameters are: there is nothing to "
-                      "divide up.\n",
-                      indices.mean);
+    return text + paragraph(fmt::format("mean {:.4g}; no variance between the points can be told "
+                                        "from chance, and there is nothing to divide up",
+                                        indices.mean));
   text += paragraph(fmt::format("mean {:.4g}, standard deviation over the points {:.3g}",
                                 indices.mean, std::sqrt(indices.variance)));
   text += fmt::format("{}\n", style.dim(fmt::format("{:<{}}{:<21}{}", "share of the variance",
@@ -91,20 +90,19 @@ std::string SensitivityPage::text(const SobolIndices& indices) const {
                     100 * share.value, 100 * share.low, 100 * share.high));
 }
 
-std::string SensitivityPage::row(std::size_t parameter, const MorrisEffects::Measures& measures,
-                                 double most) const {
+std::string SensitivityPage::row(std::size_t parameter,
+                                 const MorrisEffects::Measures& measures) const {
   const auto& [mu, mu_star, sigma, noise] = measures;
-  return fmt::format("{:<{}}{:>9.3g} {:<18}{:>9.3g}{:>8.3g} {}\n",
+  return fmt::format("{:<{}}{:>9.2g} {:<20}{:>9.2g} {:>9.2g}\n",
                      cut(study.parameters[parameter].path, path_columns - 1), path_columns,
-                     mu_star.value, fmt::format("[{:.3g}, {:.3g}]", mu_star.low, mu_star.high),
-                     mu.value, sigma.value,
-                     style.accent(bar(most > 0.0 ? mu_star.value / most : 0.0, 4)));
+                     mu_star.value, fmt::format("[{:.2g}, {:.2g}]", mu_star.low, mu_star.high),
+                     mu.value, sigma.value);
 }
 
 std::string SensitivityPage::text(const MorrisEffects& effects) const {
   std::string text = head() + missing(effects.coverage, "trajectories");
   text += fmt::format(
-      "{}\n", style.dim(fmt::format("{:<{}}{:>9} {:<18}{:>9}{:>8}", "effect of the whole range",
+      "{}\n", style.dim(fmt::format("{:<{}}{:>9} {:<20}{:>9} {:>9}", "effect of the whole range",
                                     path_columns, "size", "95 %", "mean", "spread")));
   std::vector<double> sizes;
   double noise = 0.0;
@@ -112,8 +110,7 @@ std::string SensitivityPage::text(const MorrisEffects& effects) const {
     sizes.push_back(measures.mu_star.value);
     if (effects.free_of_noise()) noise = std::max(noise, measures.noise.value);
   }
-  const auto order = ranked(sizes);
-  for (const std::size_t i : order) text += row(i, effects.parameters[i], sizes[order.front()]);
+  for (const std::size_t i : ranked(sizes)) text += row(i, effects.parameters[i]);
   return text + paragraph(effects.free_of_noise()
                               ? fmt::format("The replicates leave a standard error of up to {:.2g} "
                                             "in a single effect; sizes well above 0.8 times that "

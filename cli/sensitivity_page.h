@@ -21,8 +21,7 @@ struct SensitivityPage {
  private:
   std::string head() const;
   std::string row(std::size_t parameter, const SobolIndices::Shares& shares) const;
-  std::string row(std::size_t parameter, const MorrisEffects::Measures& measures,
-                  double most) const;
+  std::string row(std::size_t parameter, const MorrisEffects::Measures& measures) const;
 };
 
 }  // namespace entente

@@ -39,9 +39,17 @@ std::string remedy(int code, const fs::path& target) {
   }
 }
 
+/// Where a link leads: the file there is replaced, and not the link.
+fs::path followed(fs::path target) {
+  std::error_code none;
+  if (!fs::is_symlink(fs::symlink_status(target, none))) return target;
+  const fs::path end = fs::weakly_canonical(target, none);
+  return none ? target : end;
+}
+
 }  // namespace
 
-PartialFile::PartialFile(fs::path target) : target_(std::move(target)) {
+PartialFile::PartialFile(fs::path target) : target_(followed(std::move(target))) {
   const std::string name = target_.filename().string();
   if (name.empty()) fail("that names no file");
   std::error_code none;

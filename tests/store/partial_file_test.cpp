@@ -99,5 +99,18 @@ TEST(PartialFile, AFullDiskFailsAResultAndLeavesNothing) {
   EXPECT_THAT(scratch.names(), ElementsAre("a.nc"));
 }
 
+TEST(PartialFile, WritesToWhereALinkLeadsAndKeepsTheLink) {
+  const Scratch scratch;
+  std::ofstream(scratch / "real") << "before";
+  std::filesystem::create_symlink("real", scratch / "link");
+  {
+    PartialFile file(scratch / "link");
+    std::ofstream(file.path()) << "after";
+    file.commit();
+  }
+  EXPECT_TRUE(std::filesystem::is_symlink(scratch / "link"));
+  EXPECT_EQ(contents(scratch / "real"), "after");
+}
+
 }  // namespace
 }  // namespace entente
