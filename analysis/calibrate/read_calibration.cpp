@@ -9,39 +9,16 @@
 #include "analysis/metrics/catalogue.h"
 #include "sim/scenario/document.h"
 #include "sim/scenario/files.h"
+#include "sim/scenario/preamble.h"
 #include "sim/scenario/read.h"
 
 namespace entente {
 namespace {
 
-constexpr Mark first_line{1, 1, 1, 0};
-
-void read_format(const Node& document, Report& report) {
-  const Node* format = document.find("format");
-  if (!format)
-    return report.error(first_line, "format is missing; write format = 1 at the top of the file");
-  const auto* number = std::get_if<std::int64_t>(&format->scalar);
-  if (format->form != Node::Form::scalar || !number || *number != 1)
-    report.error(format->mark,
-                 fmt::format("format: {} is not 1, the only format that this version reads",
-                             shown(*format)));
-}
-
 void read_tables(const Node& document, CalibrationPlan& calibration, Report& report) {
-  const std::vector<std::string> known{"format", "calibration", "parameter"};
-  for (const auto& [key, mark, node] : document.members)
-    if (std::find(known.begin(), known.end(), key) == known.end())
-      report.error(mark, fmt::format("{}: no such key or table{}", key, did_you_mean(key, known)));
+  report_unknown_keys(document, {"format", "calibration", "parameter"}, report);
   read_format(document, report);
-  const Node* heading = document.find("calibration");
-  if (!heading) {
-    report.error(first_line, "the table [calibration] is missing");
-  } else if (heading->form != Node::Form::table) {
-    report.error(heading->mark, fmt::format("calibration: {} is not a table; write [calibration]",
-                                            shown(*heading)));
-  } else {
-    read_fields(*heading, calibration, report);
-  }
+  read_main_table(document, calibration, report);
   if (const Node* list = document.find("parameter"))
     read_list(*list, calibration.parameters, report);
 }

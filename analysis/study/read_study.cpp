@@ -9,6 +9,7 @@
 #include "analysis/study/point_table.h"
 #include "sim/scenario/document.h"
 #include "sim/scenario/files.h"
+#include "sim/scenario/preamble.h"
 #include "sim/scenario/read.h"
 
 namespace entente {
@@ -21,37 +22,9 @@ namespace {
   throw InputError(std::move(all));
 }
 
-constexpr Mark top{1, 1, 1, 0};
-
-void read_format_of_study(const Node& document, Report& report) {
-  const Node* format = document.find("format");
-  if (!format)
-    return report.error(top, "format is missing; write format = 1 at the top of the file");
-  const auto* number = std::get_if<std::int64_t>(&format->scalar);
-  if (format->form != Node::Form::scalar || !number || *number != 1)
-    report.error(format->mark,
-                 fmt::format("format: {} is not 1, the only format that this version reads",
-                             shown(*format)));
-}
-
-void report_unknown_keys_of_study(const Node& document, Report& report) {
-  const std::vector<std::string> known{"format", "study", "parameter", "outcome"};
-  for (const auto& [key, mark, node] : document.members)
-    if (std::find(known.begin(), known.end(), key) == known.end())
-      report.error(mark, fmt::format("{}: no such key or table{}", key, did_you_mean(key, known)));
-}
-
 void read_tables(const Node& document, Study& study, Report& report) {
-  read_format_of_study(document, report);
-  const Node* heading = document.find("study");
-  if (!heading) {
-    report.error(top, "the table [study] is missing");
-  } else if (heading->form != Node::Form::table) {
-    report.error(heading->mark,
-                 fmt::format("study: {} is not a table; write [study]", shown(*heading)));
-  } else {
-    read_fields(*heading, study, report);
-  }
+  read_format(document, report);
+  read_main_table(document, study, report);
   if (const Node* list = document.find("parameter")) read_list(*list, study.parameters, report);
   if (const Node* list = document.find("outcome")) read_list(*list, study.outcomes, report);
 }
@@ -118,7 +91,7 @@ StudyReading read_study(const std::filesystem::path& path) {
   StudyReading reading;
   Study& study = reading.study;
   study.texts = texts;
-  report_unknown_keys_of_study(document, report);
+  report_unknown_keys(document, {"format", "study", "parameter", "outcome"}, report);
   read_tables(document, study, report);
   std::vector<Diagnostic> wrong;
   if (!study.scenario.empty()) read_scenario_of(reading, path.parent_path(), wrong);

@@ -5,6 +5,7 @@
 #include "sim/scenario/check.h"
 #include "sim/scenario/document.h"
 #include "sim/scenario/files.h"
+#include "sim/scenario/preamble.h"
 #include "sim/scenario/read_dynamics.h"
 #include "sim/scenario/read_entry.h"
 #include "sim/scenario/report.h"
@@ -29,26 +30,6 @@ std::vector<std::string> known_keys() {
   return keys;
 }
 
-void read_format(const Node& document, Report& report) {
-  const Node* format = document.find("format");
-  if (!format)
-    return report.error({1, 1, 1, 0}, "format is missing; write format = 1 at the top of the file");
-  const auto* number = std::get_if<std::int64_t>(&format->scalar);
-  if (format->form != Node::Form::scalar || !number || *number != 1)
-    report.error(format->mark,
-                 fmt::format("format: {} is not 1, the only format that this version reads",
-                             shown(*format)));
-}
-
-void read_heading(const Node& document, Scenario& scenario, Report& report) {
-  const Node* heading = document.find("scenario");
-  if (!heading) return report.error({1, 1, 1, 0}, "the table [scenario] is missing");
-  if (heading->form != Node::Form::table)
-    return report.error(heading->mark, fmt::format("scenario: {} is not a table; write [scenario]",
-                                                   shown(*heading)));
-  read_fields(*heading, scenario, report);
-}
-
 void read_section(const Node& node, OutputEntry& output, Report& report) {
   if (node.form != Node::Form::table)
     return report.error(node.mark,
@@ -61,18 +42,11 @@ void read_section(const Node& node, std::vector<Entry>& entries, Report& report)
   read_list(node, entries, report);
 }
 
-void report_unknown_keys(const Node& document, Report& report) {
-  const auto known = known_keys();
-  for (const auto& [key, mark, node] : document.members)
-    if (std::find(known.begin(), known.end(), key) == known.end())
-      report.error(mark, fmt::format("{}: no such key or table{}", key, did_you_mean(key, known)));
-}
-
 void read_document(const Node& document, const std::filesystem::path& folder, Texts& texts,
                    Scenario& scenario, Report& report) {
-  report_unknown_keys(document, report);
+  report_unknown_keys(document, known_keys(), report);
   read_format(document, report);
-  read_heading(document, scenario, report);
+  read_main_table(document, scenario, report);
   for_each_section(scenario, [&](auto& section) {
     using Entry = typename EntryOf<std::remove_cvref_t<decltype(section)>>::type;
     if (const Node* node = document.find(Entry::key)) read_section(*node, section, report);

@@ -187,39 +187,9 @@ TEST(CheckpointAt, RefusesDatesOutsideTheRunAndWhatItCannotDo) {
               HasSubstr("cannot be burnt in from another one"));
 }
 
-/// Two actors whose alignment escapes in finite time, sooner or later.
-const char* const escaping = R"(format = 1
-[scenario]
-id = "escape"
-start = 2020-01-01
-ticks = 300
-step = "4 weeks"
-[[actor]]
-id = "a"
-capability = 1.0
-basis = "estimate"
-[[actor]]
-id = "b"
-capability = 1.0
-basis = "estimate"
-[[relation]]
-from = "a"
-to = "b"
-mutual = true
-alignment = 0.01
-basis = "estimate"
-[dynamics.alignment]
-link = "identity"
-self_ties = true
-inertia = false
-noise = 0.2
-[output]
-watch = ["alignment.a.b"]
-)";
-
 TEST(CheckpointAt, FailedRunsEndWith3AndTheirRepeatGoesOnFromTheCheckpoint) {
   const Folder folder;
-  const auto file = folder.file("escape.toml", escaping);
+  const auto file = in_repository("tests/cli/escaping.toml");
   const Ending ending = entente(
       {"run", file, "--runs", "40", "--checkpoint-at", "2031-07-01", "-o", "c.nc"}, folder.path());
   EXPECT_EQ(ending.status, 3) << ending.err;

@@ -110,34 +110,7 @@ TEST(Run, OutputThatCannotBeWrittenEndsWith1BeforeAnythingRuns) {
 
 TEST(Run, SomeFailedRunsEndWith3AndAHintToRepeatThem) {
   const Folder folder;
-  const auto file = folder.file("escape.toml", R"(format = 1
-[scenario]
-id = "escape"
-start = 2020-01-01
-ticks = 300
-step = "4 weeks"
-[[actor]]
-id = "a"
-capability = 1.0
-basis = "estimate"
-[[actor]]
-id = "b"
-capability = 1.0
-basis = "estimate"
-[[relation]]
-from = "a"
-to = "b"
-mutual = true
-alignment = 0.01
-basis = "estimate"
-[dynamics.alignment]
-link = "identity"
-self_ties = true
-inertia = false
-noise = 0.2
-[output]
-watch = ["alignment.a.b"]
-)");
+  const auto file = in_repository("tests/cli/escaping.toml");
   const Ending ending = entente({"run", file, "--runs", "40", "-o", folder.path() + "/a.nc"});
   EXPECT_EQ(ending.status, 3) << ending.err;
   EXPECT_THAT(ending.err, HasSubstr("of 40 runs failed; the others are complete"));
