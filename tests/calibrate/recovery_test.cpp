@@ -67,6 +67,7 @@ TEST(Recovery, ParametersOfSyntheticSeriesLieInTheirIntervals) {
     RecordProperty("inside", parameter.inside);
     EXPECT_GE(parameter.inside, 0.8 * problems);
     EXPECT_LT(parameter.informative, 0.6 * problems);
+    if (problems < 20) continue;  // too few to speak of their spread
     EXPECT_LT(parameter.square, 2.0 * problems);
     EXPECT_GT(parameter.square, 0.3 * problems);
   }
