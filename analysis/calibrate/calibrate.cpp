@@ -95,6 +95,10 @@ CalibrationJob::CalibrationJob(const CalibrationReading& reading)
     observed_.push_back(row.value);
     scale_.push_back(row.scale);
   }
+  start_ = reading.scenario->start;
+  for (std::size_t k = 0; k < priors_.size(); ++k)
+    forms_.push_back(form_of(*reading.scenario, calibration_.parameters[k].path,
+                             priors_[k].value(priors_[k].quantile(0.5))));
 }
 
 CalibrationIdentity CalibrationJob::identity() const {
@@ -125,7 +129,10 @@ double CalibrationJob::distance(const std::vector<double>& simulated) const {
 
 std::unique_ptr<Trial> CalibrationJob::at(const std::vector<double>& coordinates) const {
   const auto numbers = values(coordinates);
-  return experiment_->at({numbers.begin(), numbers.end()});
+  std::vector<Scalar> taken;
+  for (std::size_t k = 0; k < numbers.size(); ++k)
+    taken.push_back(value_in(forms_[k], numbers[k], start_));
+  return experiment_->at(taken);
 }
 
 AbcSmc calibrate(const CalibrationJob& job, CalibrationStore& store, const Effort& effort,

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/calibrate/fitted_form.h"
 #include "analysis/calibrate/read_calibration.h"
 #include "analysis/calibrate/refinement.h"
 #include "analysis/calibrate/smc.h"
@@ -38,6 +39,8 @@ class CalibrationJob {
  private:
   CalibrationPlan calibration_;
   std::vector<Prior> priors_;
+  std::vector<FittedForm> forms_;  ///< what each parameter's path takes
+  Date start_{};                   ///< of the scenario
   std::vector<double> observed_, scale_;
   std::unique_ptr<Experiment> experiment_;
 };

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <set>
 
+#include "analysis/calibrate/fitted_form.h"
 #include "analysis/compare/comparison.h"
 #include "analysis/study/course.h"
 #include "sim/scenario/apply_edit.h"
@@ -63,8 +64,10 @@ bool check_prior(const PriorEntry& prior, Report& report) {
 void check_reach(const CalibrationCheck& check, const FittedParameter& parameter) {
   Scenario scratch = *check.scenario;
   const Prior prior = parameter.prior.prior();
-  const auto takes = [&](double value, const Mark& mark) {
+  const FittedForm form = form_of(scratch, parameter.path, prior.value(prior.quantile(0.5)));
+  const auto takes = [&](double number, const Mark& mark) {
     const std::size_t before = check.report.errors();
+    const Scalar value = value_in(form, number, check.scenario->start);
     set_value(scratch, parameter.path, {value, mark, false}, check.report);
     return check.report.errors() == before;
   };

@@ -126,7 +126,7 @@ TEST(ReadCalibration, SaysWhatIsWrongWithAPlan) {
             "did you mean dynamics.alignment.inertia?"},
            {"dynamics.alignment.noise.scale", "dynamics.alignment.inertia", "fitted twice"},
            {"dynamics.alignment.inertia", "scenario.seed", "random numbers of its own"},
-           {"dynamics.alignment.inertia", "scenario.start", "start: "},
+           {"dynamics.alignment.inertia", "scenario.title", "is not text"},
            {"seen.csv", "../seen.csv", "not a file in the calibration's own folder"},
            {"seen.csv", "unseen.csv", "unseen.csv: no such file"}})
     EXPECT_THAT(complaint_with(what, with), HasSubstr(complaint)) << with;
