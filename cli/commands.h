@@ -25,6 +25,7 @@ std::unique_ptr<Workforce> in_threads(int threads);
 /// names it, it runs, and sets `status`; what is wrong it throws.
 void add_run(CLI::App& program, ExitStatus& status);
 void add_explain(CLI::App& program, ExitStatus& status);
+void add_report(CLI::App& program, ExitStatus& status);
 void add_compare(CLI::App& program, ExitStatus& status);
 void add_sweep(CLI::App& program, ExitStatus& status, MakeWorkforce make);
 void add_merge(CLI::App& program, ExitStatus& status);

@@ -15,6 +15,7 @@ namespace {
 void add_all(CLI::App& program, ExitStatus& status) {
   add_run(program, status);
   add_explain(program, status);
+  add_report(program, status);
   add_compare(program, status);
   add_sweep(program, status, in_threads);
   add_merge(program, status);

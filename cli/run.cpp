@@ -9,6 +9,7 @@
 #include "analysis/store/netcdf_result.h"
 #include "cli/checkpoints.h"
 #include "cli/commands.h"
+#include "cli/report.h"
 #include "cli/run_options.h"
 #include "cli/screen.h"
 #include "cli/summary_page.h"
@@ -65,10 +66,12 @@ ExitStatus run_scenario(const RunOptions& options) {
   Ensemble ensemble = ensemble_of(options, scenario, checkpoint ? checkpoint->variant() : "base");
   if (checkpoint) go_on_from(checkpoint, options, ensemble);
   Outputs outputs(options, ensemble, scenario);
+  ReportFile report(options.report);
   const auto begin = std::chrono::steady_clock::now();
   const Tally tally = conduct_visibly(options, ensemble, outputs.sinks);
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
   outputs.finish(tally);
+  if (!tally.interrupted) report.write(options, scenario, ensemble);
   if (!options.quiet && tally.replicates > 0)
     print(SummaryPage(scenario, ensemble, outputs.summary, Style::of_output())
               .text({tally, seconds.count(), options.threads_to_use(), options.output, options.csv,

@@ -48,6 +48,11 @@ void add_output(CLI::App& command, RunOptions& options) {
                   "Write the results as tidy tables: series.csv, metrics.csv, decisions.csv, "
                   "and contributions.csv where the scenario explains alignments")
       ->type_name("DIR");
+  command
+      .add_option("--report", options.report,
+                  "Write a page that shows the results and explains them, as entente report does")
+      ->type_name("FILE.html")
+      ->excludes("--checkpoint-at");
   command.add_flag("--quiet", options.quiet, "Print nothing but errors");
 }
 

@@ -11,7 +11,7 @@ struct RunOptions : EnsembleOptions {
   std::string checkpoint_at;  ///< a date; empty: run to the end
   bool runs_given = false, first_given = false;
   Recording recording = Recording::watch;
-  std::string output, csv;  ///< empty: none
+  std::string output, csv, report;  ///< empty: none
 };
 
 /// Declares the options of `entente run` on its command.

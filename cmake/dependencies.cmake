@@ -14,6 +14,7 @@ if(ENTENTE_BUILD_PROGRAM)
   find_package(PkgConfig REQUIRED)
   find_package(MPI COMPONENTS CXX QUIET)  # sweeps on a cluster, where there is one
   find_package(SQLite3 REQUIRED)
+  find_package(ZLIB REQUIRED)
   find_package(NLopt REQUIRED)
   pkg_check_modules(NETCDF REQUIRED IMPORTED_TARGET netcdf hdf5)
 endif()

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "analysis/metrics/catalogue.h"
@@ -19,7 +20,11 @@ std::int64_t moment_at(Date date, const Calendar& calendar) {
 }
 
 void Comparison::prepare(Ensemble& ensemble, const CompareWhat& what) {
-  ensemble.level_ticks = what.ticks;
+  auto& kept = ensemble.snapshot_ticks;
+  std::vector<std::int64_t> all;
+  std::set_union(kept.begin(), kept.end(), what.ticks.begin(), what.ticks.end(),
+                 std::back_inserter(all));
+  kept = std::move(all);
   for (const auto& share : what.shares) ensemble.paths.push_back(share.path);
 }
 
@@ -28,6 +33,10 @@ Comparison::Comparison(const Ensemble& ensemble, CompareWhat what)
       series_(static_cast<Index>(ensemble.paths.size() - what_.shares.size())),
       draws_(ensemble.seed, ensemble.first),
       variants_(ensemble.variants.size()) {
+  const auto& kept = ensemble.snapshot_ticks;
+  for (const std::int64_t tick : what_.ticks)
+    snapshots_.push_back(
+        static_cast<std::size_t>(std::lower_bound(kept.begin(), kept.end(), tick) - kept.begin()));
   for (Index k = 0; k < series_; ++k)
     outcomes_.push_back({Kind::series, ensemble.paths[static_cast<std::size_t>(k)]});
   for (const auto& name : metric_names()) outcomes_.push_back({Kind::metric, name});
@@ -46,8 +55,10 @@ void Comparison::take(std::span<const RunRecord> replicate) {
   ++pairs_;
   for (std::size_t v = 0; v < variants_.size(); ++v) {
     keep(replicate[v], variants_[v].values);
-    for (std::size_t moment = 0; moment < variants_[v].flips.size(); ++moment)
-      variants_[v].flips[moment].add(replicate[0].levels[moment], replicate[v].levels[moment]);
+    for (std::size_t moment = 0; moment < variants_[v].flips.size(); ++moment) {
+      const std::size_t then = snapshots_[moment];
+      variants_[v].flips[moment].add(replicate[0].snapshots[then], replicate[v].snapshots[then]);
+    }
   }
 }
 

@@ -69,6 +69,7 @@ class Comparison final : public Sink {
 
   CompareWhat what_;
   std::vector<Outcome> outcomes_;
+  std::vector<std::size_t> snapshots_;  ///< which of a record's belongs to each moment
   Index series_ = 0;  ///< how many of the ensemble's paths are series; those of tests follow
   Draws draws_;
   std::vector<Variant> variants_;

@@ -11,7 +11,7 @@ Flips::Flips(Index actors) {
       for (Index j = 0; j < actors; ++j) flips_.push_back({layer, i, j});
 }
 
-void Flips::add(const LevelsThen& reference, const LevelsThen& variant) {
+void Flips::add(const Snapshot& reference, const Snapshot& variant) {
   auto flip = flips_.begin();
   const auto count = [&](const auto& before, const auto& after) {
     for (std::size_t k = 0; k < before.size(); ++k, ++flip) {

@@ -24,7 +24,7 @@ class Flips {
   explicit Flips(Index actors);
 
   /// Adds one pair of runs.
-  void add(const LevelsThen& reference, const LevelsThen& variant);
+  void add(const Snapshot& reference, const Snapshot& variant);
 
   /// Every level that differs in any pair, what differs in most pairs first; equals by layer, actor
   /// and target.

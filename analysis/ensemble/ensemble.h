@@ -36,7 +36,7 @@ struct Ensemble {
   std::int64_t first_tick = 0;  ///< where what is recorded begins
   /// Where each replicate was at that tick; without one, runs begin at the start all the same.
   std::shared_ptr<const BurnIn> burn_in;
-  std::vector<std::int64_t> level_ticks;  ///< the moments at which a record keeps all levels
+  std::vector<std::int64_t> snapshot_ticks;  ///< when a record keeps all relations, ascending
 
   /// Keeps a ledger of these alignments, in every variant. Throws `InputError`.
   void explain(std::vector<std::string> alignments);

@@ -18,7 +18,7 @@ void RunRecord::reset(const Ensemble& ensemble, std::size_t of_variant,
   const Index moments = ensemble.recording == Recording::state ? 0 : ensemble.moments();
   series.setConstant(moments, static_cast<Index>(ensemble.paths.size()), not_a_number);
   metrics.setConstant(moments, static_cast<Index>(metric_names().size()), not_a_number);
-  levels.clear();
+  snapshots.clear();
   const auto entries = static_cast<std::size_t>(moments) * ensemble.chart.dyads.size();
   ledger.affinity.assign(entries, not_a_number);
   ledger.parts.assign(entries * ensemble.chart.parts.size(), not_a_number);

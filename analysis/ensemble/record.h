@@ -20,8 +20,9 @@ struct LayerHistory {
   static constexpr signed char unknown = -1;  ///< a level after a run failed
 };
 
-/// The levels of both layers at one moment of a run, each N×N, in notches.
-struct LevelsThen {
+/// Every relation of the world at one moment of a run, each N×N; levels in notches.
+struct Snapshot {
+  std::vector<double> alignment, dependence;
   std::vector<signed char> sanctions, support;
 };
 
@@ -40,7 +41,7 @@ struct RunRecord {
   Matrix series;                   ///< moments × watched paths
   Matrix metrics;                  ///< moments × metrics
   LayerHistory layers;             ///< empty unless recording is full
-  std::vector<LevelsThen> levels;  ///< at each of the ensemble's `level_ticks` that was reached
+  std::vector<Snapshot> snapshots;  ///< at each of the ensemble's `snapshot_ticks` it reached
   LedgerHistory ledger;            ///< empty unless alignments are explained
   std::vector<Decision> decisions;
   std::vector<StoppedProposal> stopped;    ///< what blocs proposed in vain

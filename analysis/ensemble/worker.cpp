@@ -35,12 +35,16 @@ void append(std::vector<What>& all, const std::vector<What>& more) {
   all.insert(all.end(), more.begin(), more.end());
 }
 
-LevelsThen levels_of(const World& world) {
-  const auto dyads = static_cast<std::size_t>(world.actors() * world.actors());
-  LevelsThen levels{std::vector<signed char>(dyads), std::vector<signed char>(dyads)};
-  copy_levels(world.sanctions(), world.actors(), levels.sanctions.data());
-  copy_levels(world.support(), world.actors(), levels.support.data());
-  return levels;
+Snapshot snapshot_of(const World& world) {
+  const auto dyads = static_cast<std::size_t>(world.alignment.size());
+  const double *alignment = world.alignment.data(), *dependence = world.dependence.data();
+  Snapshot then{{alignment, alignment + dyads},
+                {dependence, dependence + dyads},
+                std::vector<signed char>(dyads),
+                std::vector<signed char>(dyads)};
+  copy_levels(world.sanctions(), world.actors(), then.sanctions.data());
+  copy_levels(world.support(), world.actors(), then.support.data());
+  return then;
 }
 
 void keep_ledger(const Ledger& ledger, Index moment, LedgerHistory& history) {
@@ -150,9 +154,9 @@ void Worker::observe(const Simulation& simulation, RunRecord& record) const {
   }
   if (ensemble_.recording == Recording::full)
     keep_layers(simulation.world(), static_cast<std::size_t>(moment), record.layers);
-  const auto& kept = ensemble_.level_ticks;
-  if (std::find(kept.begin(), kept.end(), simulation.world().tick) != kept.end())
-    record.levels.push_back(levels_of(simulation.world()));
+  const auto& kept = ensemble_.snapshot_ticks;
+  if (std::binary_search(kept.begin(), kept.end(), simulation.world().tick))
+    record.snapshots.push_back(snapshot_of(simulation.world()));
   if (const auto& ledger = ledgers_[record.variant]) keep_ledger(*ledger, moment, record.ledger);
 }
 

@@ -9,11 +9,14 @@
 namespace entente {
 namespace {
 
-/// Gathers the inputs of one dyad.
+/// Gathers the inputs of one dyad, or all.
 class Inputs {
  public:
+  explicit Inputs(const Scenario& scenario) : scenario_(scenario) {}
   Inputs(const Scenario& scenario, const std::string& from, const std::string& to)
-      : scenario_(scenario), from_(from), to_(to) {}
+      : scenario_(scenario), all_(false), from_(from), to_(to) {}
+
+  std::vector<Input> gathered();
 
   void add(const ActorEntry& actor);
   void add(const RelationEntry& relation);
@@ -24,19 +27,21 @@ class Inputs {
   void add(const EventEntry& event);
   void add(const CommitmentEntry& commitment);
 
-  std::vector<Input> all;
+  void add_dynamics();
 
  private:
-  bool concerns(const std::string& actor) const { return actor == from_ || actor == to_; }
+  bool concerns(const std::string& actor) const { return all_ || actor == from_ || actor == to_; }
   bool between(const std::string& one, const std::string& other) const {
-    return (one == from_ && other == to_) || (one == to_ && other == from_);
+    return all_ || (one == from_ && other == to_) || (one == to_ && other == from_);
   }
+  /// Those of the weights that concern the dyad, its first actor first; or all.
+  Weights concerned(const Weights& weights) const;
   bool sets_something_here(const EventEntry& event) const;
 
   template <class Entry>
   void keep(const Entry& entry, std::string what, std::vector<Input::Number> numbers) {
     if (numbers.empty()) return;
-    all.push_back(
+    inputs_.push_back(
         {std::move(what), std::move(numbers), entry.basis, title_of(entry.basis), entry.note});
   }
   std::string title_of(const std::string& basis) const {
@@ -46,9 +51,18 @@ class Inputs {
   }
 
   const Scenario& scenario_;
-  const std::string& from_;
-  const std::string& to_;
+  bool all_ = true;
+  std::string from_, to_;
+  std::vector<Input> inputs_;
 };
+
+Weights Inputs::concerned(const Weights& weights) const {
+  if (all_) return weights;
+  Weights found;
+  for (const auto& actor : {from_, to_})
+    if (const double* weight = find(weights, actor)) found.push_back({actor, *weight, {}});
+  return found;
+}
 
 std::string text_of(double value) { return fmt::format("{}", value); }
 
@@ -99,35 +113,33 @@ void Inputs::add(const PactEntry& pact) {
 }
 
 void Inputs::add(const BlocEntry& bloc) {
-  const double* one = find(bloc.members, from_);
-  const double* other = find(bloc.members, to_);
-  if (one == nullptr || other == nullptr) return;
-  keep(bloc, named("bloc", bloc.id, bloc.name),
-       {{fmt::format("bloc.{}.cohesion", bloc.id), text_of(bloc.cohesion)},
-        {fmt::format("membership.{}.{}", bloc.id, from_), text_of(*one)},
-        {fmt::format("membership.{}.{}", bloc.id, to_), text_of(*other)}});
+  const Weights members = concerned(bloc.members);
+  if (!all_ && members.size() < 2) return;
+  std::vector<Input::Number> numbers{
+      {fmt::format("bloc.{}.cohesion", bloc.id), text_of(bloc.cohesion)}};
+  for (const auto& member : members)
+    numbers.push_back(
+        {fmt::format("membership.{}.{}", bloc.id, member.name), text_of(member.value)});
+  keep(bloc, named("bloc", bloc.id, bloc.name), numbers);
 }
 
 void Inputs::add(const IssueEntry& issue) {
   std::vector<Input::Number> numbers;
-  for (const auto& actor : {from_, to_}) {
-    if (const double* stance = find(issue.positions, actor))
-      numbers.push_back({fmt::format("position.{}.{}", actor, issue.id), text_of(*stance)});
-    if (const double* care = find(issue.salience, actor))
-      numbers.push_back({fmt::format("salience of {}", actor), text_of(*care)});
-  }
+  for (const auto& stance : concerned(issue.positions))
+    numbers.push_back(
+        {fmt::format("position.{}.{}", stance.name, issue.id), text_of(stance.value)});
+  for (const auto& care : concerned(issue.salience))
+    numbers.push_back({fmt::format("salience of {}", care.name), text_of(care.value)});
   keep(issue, named("issue", issue.id, issue.title), numbers);
 }
 
 void Inputs::add(const ConflictEntry& conflict) {
   std::vector<Input::Number> numbers;
-  for (const auto& actor : {from_, to_}) {
-    if (const double* side = find(conflict.attackers, actor))
-      numbers.push_back({fmt::format("{} attacks", actor), text_of(*side)});
-    if (const double* side = find(conflict.defenders, actor))
-      numbers.push_back({fmt::format("{} defends", actor), text_of(*side)});
-  }
-  if (numbers.empty()) return;
+  for (const auto& side : concerned(conflict.attackers))
+    numbers.push_back({fmt::format("{} attacks", side.name), text_of(side.value)});
+  for (const auto& side : concerned(conflict.defenders))
+    numbers.push_back({fmt::format("{} defends", side.name), text_of(side.value)});
+  if (!all_ && numbers.empty()) return;
   numbers.insert(numbers.begin(),
                  {fmt::format("conflict.{}.intensity", conflict.id), text_of(conflict.intensity)});
   keep(conflict, named("conflict", conflict.id, conflict.title), numbers);
@@ -135,6 +147,7 @@ void Inputs::add(const ConflictEntry& conflict) {
 
 bool Inputs::sets_something_here(const EventEntry& event) const {
   const auto parts = parts_of(event.path);
+  if (all_) return true;
   if (parts.size() != 3) return false;
   if (parts[0] == "membership") return concerns(parts[2]);
   if (parts[0] == "position" || parts[0] == "actor") return concerns(parts[1]);
@@ -163,31 +176,50 @@ void Inputs::add(const EventEntry& event) {
 /// A commitment bears on the dyad where its response is a level between the two.
 void Inputs::add(const CommitmentEntry& commitment) {
   const auto parts = parts_of(commitment.then.substr(0, commitment.then.find_first_of(" =")));
-  if (parts.size() != 3 || !between(parts[1], parts[2])) return;
+  if (!all_ && (parts.size() != 3 || !between(parts[1], parts[2]))) return;
   keep(
       commitment,
       fmt::format("commitment {}: {} if {}", commitment.id, commitment.then, commitment.when),
       {{fmt::format("commitment.{}.credibility", commitment.id), text_of(commitment.credibility)}});
 }
 
+void Inputs::add_dynamics() {
+  Input changed{"law of motion", {}, "", "", "What differs from the defaults."};
+  const auto defaults = parameter_rows(Dynamics{});
+  for (const auto& row : parameter_rows(scenario_.dynamics)) {
+    const auto same = [&](const ParameterRow& each) {
+      return each.path == row.path && each.value == row.value;
+    };
+    if (std::none_of(defaults.begin(), defaults.end(), same))
+      changed.numbers.push_back({row.path, row.value});
+  }
+  if (!changed.numbers.empty()) inputs_.push_back(std::move(changed));
+}
+
+std::vector<Input> Inputs::gathered() {
+  const auto add_all = [&](const auto& entries) {
+    for (const auto& entry : entries) add(entry);
+  };
+  add_all(scenario_.actors);
+  add_all(scenario_.relations);
+  add_all(scenario_.pacts);
+  add_all(scenario_.blocs);
+  add_all(scenario_.issues);
+  add_all(scenario_.conflicts);
+  add_all(scenario_.events);
+  add_all(scenario_.commitments);
+  if (all_) add_dynamics();
+  return std::move(inputs_);
+}
+
 }  // namespace
 
 std::vector<Input> inputs_of(const Scenario& scenario, const std::string& from,
                              const std::string& to) {
-  Inputs inputs(scenario, from, to);
-  const auto add = [&](const auto& entries) {
-    for (const auto& entry : entries) inputs.add(entry);
-  };
-  add(scenario.actors);
-  add(scenario.relations);
-  add(scenario.pacts);
-  add(scenario.blocs);
-  add(scenario.issues);
-  add(scenario.conflicts);
-  add(scenario.events);
-  add(scenario.commitments);
-  return std::move(inputs.all);
+  return Inputs(scenario, from, to).gathered();
 }
+
+std::vector<Input> inputs_of(const Scenario& scenario) { return Inputs(scenario).gathered(); }
 
 Grounds grounds_of(const std::vector<Input>& inputs) {
   Grounds grounds;

@@ -29,6 +29,10 @@ struct Input {
 std::vector<Input> inputs_of(const Scenario& scenario, const std::string& from,
                              const std::string& to);
 
+/// Every entry of a scenario with its numbers, in the same order, and the parameters of the law of
+/// motion that differ from their defaults.
+std::vector<Input> inputs_of(const Scenario& scenario);
+
 /// How many numbers some inputs hold, and what they rest on.
 struct Grounds {
   std::size_t numbers = 0;

@@ -1,5 +1,6 @@
 #include "analysis/store/netcdf_reader.h"
 
+#include <H5Epublic.h>
 #include <fmt/format.h>
 #include <netcdf.h>
 
@@ -25,6 +26,13 @@ int read(int file, int variable, const std::size_t* start, const std::size_t* co
          std::int64_t* values) {
   static_assert(sizeof(long) == sizeof(std::int64_t));
   return nc_get_vara_long(file, variable, start, count, values);
+}
+
+/// HDF5 prints what it looks for in vain unless told not to, on every thread anew; NetCDF does so on
+/// the thread that opens a file alone.
+void keep_hdf5_quiet() {
+  thread_local const herr_t quiet = H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+  static_cast<void>(quiet);
 }
 
 }  // namespace
@@ -53,6 +61,7 @@ void NetcdfReader::check(int status, const std::string& variable) const {
 }
 
 int NetcdfReader::number(const std::string& variable) const {
+  keep_hdf5_quiet();
   int number = -1;
   check(nc_inq_varid(id_, variable.c_str(), &number), variable);
   return number;

@@ -48,17 +48,4 @@ void take(const kinds::Scalars& kind, const Node& node, const Spot& spot,
   member = std::move(*values);
 }
 
-void take(const kinds::Names& kind, const Node& node, const Spot& spot, std::vector<Listed>& member,
-          Report& report) {
-  std::vector<Listed> names;
-  for (const Node& item : node.items)
-    if (item.form == Node::Form::scalar)
-      if (const auto* text = std::get_if<std::string>(&item.scalar))
-        names.push_back({*text, item.mark});
-  const bool right =
-      node.form == Node::Form::list && names.size() == node.items.size() && !names.empty();
-  if (!right) return decline_list(kind, node, spot, report);
-  member = std::move(names);
-}
-
 }  // namespace entente

@@ -22,12 +22,6 @@ struct Scalars {
   std::string expected() const { return "a list of values, such as [0.2, 0.5, 0.9]"; }
 };
 
-/// Names in a list.
-struct Names {
-  std::string_view of;
-  std::string expected() const { return fmt::format("a list of {}", of); }
-};
-
 /// A table of another entry's fields.
 template <class Entry>
 struct Table {
@@ -40,8 +34,6 @@ void take(const kinds::Ends& kind, const Node& node, const Spot& spot, std::vect
           Report& report);
 void take(const kinds::Scalars& kind, const Node& node, const Spot& spot,
           std::vector<Scalar>& member, Report& report);
-void take(const kinds::Names& kind, const Node& node, const Spot& spot, std::vector<Listed>& member,
-          Report& report);
 
 template <class Entry>
 void take(const kinds::Table<Entry>& kind, const Node& node, const Spot& spot, Entry& member,

@@ -39,6 +39,7 @@ struct ActorEntry {
   double capability = 1.0;
   std::optional<double> diversification;
   Weights covariates;
+  std::vector<Listed> states;
   Origin origin;
 
   static constexpr std::string_view key = "actor";
@@ -56,6 +57,11 @@ struct ActorEntry {
         Field{&Self::covariates, "covariates", kinds::Numbers{"covariate", any_real()},
               Need::optional,
               "what else is known of it, for the ego, alter and similarity effects"},
+        Field{
+            &Self::states, "states", kinds::Names{"states, such as [\"AUT\", \"BEL\"]"},
+            Need::optional,
+            "the states that it stands for on a map, by ISO 3166 alpha-3; itself, where its id is "
+            "one"},
         Field{&Self::basis, "basis", kinds::Reference{"a source, or \"estimate\""}, Need::optional,
               "what the numbers rest on: a source's id, or \"estimate\""},
         Field{&Self::note, "note", kinds::Text{}, Need::optional, "why these numbers"}};

@@ -126,6 +126,12 @@ struct Paths {
   std::string expected() const { return "a list of paths, such as [\"alignment.BLR.CHN\"]"; }
 };
 
+/// Names in a list.
+struct Names {
+  std::string_view of;
+  std::string expected() const { return fmt::format("a list of {}", of); }
+};
+
 /// New values by path.
 struct Changes {
   std::string expected() const {

@@ -68,6 +68,13 @@ void take(const kinds::Numbers& kind, const Node& node, const Spot& spot, Weight
   }
 }
 
+void take(const kinds::Names& kind, const Node& node, const Spot& spot, std::vector<Listed>& member,
+          Report& report) {
+  auto names = texts_in(node);
+  if (!names || names->empty()) return decline(kind, node, spot, report);
+  member = std::move(*names);
+}
+
 void take(const kinds::Paths& kind, const Node& node, const Spot& spot, std::vector<Listed>& member,
           Report& report) {
   auto paths = texts_in(node);

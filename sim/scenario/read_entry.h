@@ -48,6 +48,8 @@ void take(const kinds::Pair& kind, const Node& node, const Spot& spot,
           std::array<std::string, 2>& member, Report& report);
 void take(const kinds::Numbers& kind, const Node& node, const Spot& spot, Weights& member,
           Report& report);
+void take(const kinds::Names& kind, const Node& node, const Spot& spot, std::vector<Listed>& member,
+          Report& report);
 void take(const kinds::Paths& kind, const Node& node, const Spot& spot, std::vector<Listed>& member,
           Report& report);
 void take(const kinds::Changes& kind, const Node& node, const Spot& spot,

@@ -61,6 +61,7 @@ Json schema_of(const kinds::Numbers& kind) {
   return {{"anyOf", {table, list_of({{"type", "string"}})}}};
 }
 Json schema_of(const kinds::Paths&) { return list_of({{"type", "string"}}); }
+Json schema_of(const kinds::Names&) { return list_of({{"type", "string"}}); }
 Json schema_of(const kinds::Changes&) {
   return {{"type", "object"},
           {"additionalProperties", {{"type", {"number", "string", "boolean"}}}}};

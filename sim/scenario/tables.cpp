@@ -26,7 +26,7 @@ void take_cell(const Cell& cell, const std::string& column, Entry& entry, Report
   if constexpr (kinds::IsScalar<Kind>) {
     const Scalar value = kinds::IsTextual<Kind> ? Scalar{cell.text} : scalar_of(cell.text);
     take(field.kind, value, {field.name, cell.mark}, entry.*(field.member), report);
-  } else {
+  } else if constexpr (std::is_same_v<Kind, kinds::Numbers>) {
     const auto name = column.substr(covariate_prefix.size());
     take_weight(field.kind, name, scalar_of(cell.text), cell.mark, entry.*(field.member), report);
   }

@@ -23,7 +23,8 @@ const std::vector<Layer>& layers() {
     for (const char* folder :
          {"sim/engine", "sim/scenario", "analysis/metrics", "analysis/explain", "analysis/ensemble",
           "analysis/compare", "analysis/design", "analysis/study", "analysis/sensitivity",
-          "analysis/store", "analysis/sweep", "analysis/calibrate", "analysis/describe", "cli"}) {
+          "analysis/store", "analysis/sweep", "analysis/calibrate", "analysis/describe",
+          "analysis/report", "cli"}) {
       Layer layer{folder, {}};
       for (const Layer& lower : list) layer.below.push_back(lower.folder);
       list.push_back(layer);
@@ -49,7 +50,8 @@ constexpr std::array libraries{
     Library{"toml++/", "sim/scenario"},         Library{"CLI/", "cli", true},
     Library{"tbb/", "analysis/ensemble", true}, Library{"oneapi/", "analysis/ensemble", true},
     Library{"netcdf", "analysis/store", true},  Library{"H5", "analysis/store"},
-    Library{"sqlite3", "analysis/store", true}, Library{"nlopt", "analysis/calibrate"}};
+    Library{"sqlite3", "analysis/store", true}, Library{"zlib", "analysis/report"},
+    Library{"nlopt", "analysis/calibrate"}};
 
 constexpr std::array threads_and_streams{"iostream",           "thread", "mutex", "atomic",
                                          "condition_variable", "future", "tbb/",  "oneapi/"};

@@ -14,7 +14,7 @@ export interface Made {
   version: string;
   build: string; // compiler, flags, libraries
   seed: number | string; // a string where it is too great for a double
-  scenario: { id: string; title: string; question: string; sha256: string };
+  scenario: { id: string; title: string; question: string; sha256: string; toml: string };
   commands: { run: string; report: string }; // what repeats this
 }
 
@@ -56,6 +56,7 @@ export interface Series {
   path: string; // "alignment.BLR.CHN"; a metric's name
   kind: "watched" | "metric";
   label: string; meaning: string;
+  unit: "alignment" | "level" | "share" | "change" | "number"; // change: a share against the start, 0 as at it
   dyad: [number, number] | null; // of a layer's path
 }
 
@@ -88,6 +89,7 @@ export interface Member { actor: number; loyalty: number } // share of runs in w
 
 export interface Event {
   moment: number; date: string; id: string; // "" if it has none
+  part: string; // its name among the ledger's parts
   text: string; // "CHN hosts a visit of BLR (CAMEO 043, Goldstein 2.8)"
   actors: number[]; basis: string; note: string;
 }

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "analysis/report/findings.h"
+#include "analysis/report/payload.h"
+
+/// What was observed of an ensemble as the page of a report has it; see scenario_json.h.
+namespace entente::page {
+
+/// One variant: its events, relations, series, moves, ledger and decisions.
+Json variant(const Observed& observed, std::size_t variant, Payload& payload);
+/// The other variants against the first; null where there is none.
+Json comparison(const Observed& observed);
+Json findings(const Observed& observed);
+/// The watched paths, then the metrics.
+Json series(const Observed& observed);
+
+}  // namespace entente::page

@@ -1,0 +1,100 @@
+#include "cli/report.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+
+#include "analysis/metrics/catalogue.h"
+#include "analysis/report/page_template.h"
+#include "analysis/report/same_as_result.h"
+#include "analysis/store/partial_file.h"
+#include "cli/interrupt.h"
+#include "cli/screen.h"
+#include "sim/core/error.h"
+#include "sim/scenario/read.h"
+
+namespace entente {
+
+ReportFile::ReportFile(const std::string& file) {
+  if (file.empty()) return;
+  if (page_template().empty()) page_with({}, {});
+  file_ = std::make_unique<PartialFile>(file);
+}
+
+ReportFile::~ReportFile() = default;
+
+void ReportFile::write(const EnsembleOptions& options, const Scenario& scenario,
+                       const Ensemble& ensemble, Sink* also) {
+  if (!file_) return;
+  RunReport report(scenario, ensemble);
+  auto sinks = report.sinks();
+  if (also != nullptr) sinks.insert(sinks.begin(), also);
+  const Tally tally =
+      conduct(report.ensemble(), sinks, options.threads_to_use(), watch_for_interrupt());
+  if (!tally.interrupted) write(report.page(tally));
+}
+
+void ReportFile::write(const std::string& page) {
+  std::ofstream stream(file_->path(), std::ios::binary);
+  stream << page;
+  stream.close();
+  if (!stream) file_->fail(errno);
+  file_->commit();
+}
+
+namespace {
+
+struct ReportOptions : EnsembleOptions {
+  std::string result, output;
+};
+
+/// The ensemble that a result holds, as it was run.
+Ensemble ensemble_of(const StoredResult& result, const Scenario& scenario) {
+  Ensemble ensemble = ensemble_of(scenario, result.variants());
+  ensemble.seed = result.seed();
+  if (result.replicates().empty()) result.file().fail("holds no run");
+  ensemble.first = static_cast<std::uint64_t>(result.replicates().front());
+  ensemble.runs = result.replicates().size();
+  return ensemble;
+}
+
+ExitStatus report_result(const ReportOptions& options) {
+  ReportFile file(options.output);
+  const StoredResult result(options.result);
+  const auto names = metric_names();
+  const Scenario scenario = parse_scenario(result.scenario(), options.result + ", its scenario",
+                                           ".", {names.begin(), names.end()})
+                                .scenario;
+  SameAsResult same(result);
+  file.write(options, scenario, ensemble_of(result, scenario), &same);
+  if (watch_for_interrupt()) return interrupted;
+  print(
+      fmt::format("{}: open it in any browser; it loads nothing from anywhere.\n", options.output));
+  return done;
+}
+
+}  // namespace
+
+void add_report(CLI::App& program, ExitStatus& status) {
+  auto* command = program.add_subcommand(
+      "report", "Write one self-contained page that shows a result and explains it");
+  const auto options = std::make_shared<ReportOptions>();
+  command->add_option("RESULT", options->result, "A NetCDF file that entente run wrote")
+      ->required();
+  command->add_option("-o,--output", options->output, "The page")
+      ->type_name("FILE.html")
+      ->required();
+  command->add_option("--threads", options->threads, "How many threads work (default: all)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024));
+  command->footer(
+      "Example:\n"
+      "  entente run scenarios/minsk-beijing-2023.toml --runs 200 --all-variants -o result.nc\n"
+      "  entente report result.nc -o report.html\n\n"
+      "The runs of the result are repeated for what its file does not hold, and held\n"
+      "against it bit by bit.\n\n"
+      "Exit status: 0 done, 1 work failed, 2 the input is wrong, 130 interrupted.");
+  command->callback([options, &status] { status = report_result(*options); });
+}
+
+}  // namespace entente
