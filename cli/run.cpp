@@ -75,7 +75,7 @@ ExitStatus run_scenario(const RunOptions& options) {
   if (!options.quiet && tally.replicates > 0)
     print(SummaryPage(scenario, ensemble, outputs.summary, Style::of_output())
               .text({tally, seconds.count(), options.threads_to_use(), options.output, options.csv,
-                     checkpoint ? checkpoint->variant() : ""}));
+                     options.report, checkpoint ? checkpoint->variant() : ""}));
   return ended(options, ensemble, tally);
 }
 

@@ -67,6 +67,7 @@ std::string SummaryPage::whereabouts(const Circumstances& circumstances) const {
   if (!circumstances.output.empty())
     tell("Every run is in " + circumstances.output + size_of(circumstances.output));
   if (!circumstances.csv.empty()) tell("Tables are in the folder " + circumstances.csv);
+  if (!circumstances.report.empty()) tell("The report is " + circumstances.report);
   if (text.empty())
     tell("No run was kept. -o FILE.nc keeps them all, --csv DIR writes them as tables.");
   return style_.dim(text);

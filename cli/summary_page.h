@@ -21,7 +21,7 @@ class SummaryPage {
     const Tally& tally;
     double seconds = 0.0;
     int threads = 0;
-    std::string output, csv;  ///< empty: none
+    std::string output, csv, report;  ///< empty: none
     std::string burnt_in;     ///< the variant from whose states runs went on; empty: the start
   };
 
