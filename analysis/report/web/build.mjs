@@ -5,14 +5,25 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { world } from "./world.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = process.argv[2] ?? join(here, "dist", "report.html");
+
+/** What the map draws, as a module of its own. */
+const worldModule = {
+  name: "world",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^entente:world$/ }, ({ path }) => ({ path, namespace: "world" }));
+    onLoad({ filter: /.*/, namespace: "world" }, () => ({ contents: JSON.stringify(world()), loader: "json" }));
+  },
+};
 
 const bundled = await build({
   entryPoints: [join(here, "src", "main.ts"), join(here, "src", "style.css")],
   outdir: join(here, "dist"),
   bundle: true, minify: true, write: false, charset: "utf8", format: "iife", target: ["es2022"], legalComments: "eof",
+  plugins: [worldModule],
 });
 const text = (ending) => bundled.outputFiles.find((file) => file.path.endsWith(ending)).text.trim();
 // Inside <script> and <style> nothing but their own end can end them.

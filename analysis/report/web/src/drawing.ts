@@ -12,7 +12,7 @@ export interface DrawingParts {
   table: () => Table;
   /** What to say of this place, or null; hovering and arrow keys show it. */
   tip?: (x: number, y: number, size: Size) => string | null;
-  press?: (x: number, y: number, size: Size) => void;
+  press?: (x: number, y: number, size: Size, event: MouseEvent) => void;
   key?: (event: KeyboardEvent) => boolean; // whether it was of use
 }
 
@@ -25,15 +25,33 @@ export function drawing(parts: DrawingParts): Drawing {
   const tip = h("div", { class: "tip", hidden: true, role: "status" });
   frame.canvas.append(canvas, tip);
   const size = (): Size => ({ width: frame.canvas.clientWidth, height: parts.height(frame.canvas.clientWidth) });
-  const draw = () => paintOn(canvas, size(), parts);
+  const { draw, now } = atMostOnceAFrame(canvas, () => paintOn(canvas, size(), parts));
   if (parts.tip) showTips(canvas, tip, size, parts.tip);
   if (parts.press)
-    canvas.addEventListener("click", (event) => parts.press!(event.offsetX, event.offsetY, size()));
+    canvas.addEventListener("click", (event) => parts.press!(event.offsetX, event.offsetY, size(), event));
   if (parts.key)
     canvas.addEventListener("keydown", (event) => { if (parts.key!(event)) event.preventDefault(); });
-  new ResizeObserver(draw).observe(frame.canvas);
-  onTheme(draw);
+  new ResizeObserver(now).observe(frame.canvas);
+  onTheme(now);
   return { ...frame, draw };
+}
+
+/** Draws in the next frame, and what is out of sight when it comes into sight or is printed. */
+function atMostOnceAFrame(canvas: HTMLElement, paint: () => void): { draw: () => void; now: () => void } {
+  let [seen, stale, asked] = [true, false, false];
+  const now = () => { stale = false; paint(); };
+  const draw = () => {
+    stale = true;
+    if (asked || !seen) return;
+    asked = true;
+    requestAnimationFrame(() => { asked = false; if (stale) now(); });
+  };
+  new IntersectionObserver((entries) => {
+    seen = entries.at(-1)!.isIntersecting;
+    if (seen && stale) draw();
+  }, { rootMargin: "200px" }).observe(canvas);
+  addEventListener("beforeprint", () => { if (stale) now(); });
+  return { draw, now };
 }
 
 function paintOn(canvas: HTMLCanvasElement, size: Size, parts: DrawingParts): void {

@@ -59,6 +59,8 @@ function announce(): void {
   root.dataset.theme = colours.dark ? "dark" : "light";
   for (const [name, value] of Object.entries(colours))
     if (typeof value === "string") root.style.setProperty(`--${name}`, value);
+  const more = { "camp-one": colours.camps[0], "camp-other": colours.camps[1], hostile: alignmentColour(-0.8), friendly: alignmentColour(0.8) };
+  for (const [name, value] of Object.entries(more)) root.style.setProperty(`--${name}`, value);
   for (const call of listeners) call();
 }
 system.addEventListener("change", announce);

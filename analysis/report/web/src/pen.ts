@@ -3,15 +3,33 @@ export interface Stroke { colour: string; width: number; dash?: number[]; alpha?
 export interface Fill { colour: string; alpha?: number }
 export interface Lettering { size: number; colour: string; align?: "left" | "center" | "right"; bold?: boolean; turn?: number; halo?: string }
 
+/** What traces a path: a canvas's own methods. */
+export type Tracer = Pick<CanvasPath, "moveTo" | "lineTo" | "quadraticCurveTo" | "closePath">;
+
+/** A path that is drawn again and again. */
+export class Shape {
+  #path?: Path2D;
+  constructor(readonly words: string) {}
+  get path(): Path2D { return (this.#path ??= new Path2D(this.words)); }
+}
+
+/** Cells in rows, each of a shade of the palette by its number. */
+export interface Raster { columns: number; shades: Uint8Array; palette: string[] }
+
 export interface Pen {
   rectangle(x: number, y: number, width: number, height: number, fill: Fill | null, stroke?: Stroke): void;
   circle(x: number, y: number, radius: number, fill: Fill | null, stroke?: Stroke): void;
   /** A path in SVG's own words ("M0,0L5,5Q…"). */
-  path(words: string, fill: Fill | null, stroke?: Stroke): void;
+  path(words: string | Shape, fill: Fill | null, stroke?: Stroke): void;
+  /** One path of many pieces. */
+  trace(build: (to: Tracer) => void, fill: Fill | null, stroke?: Stroke): void;
+  raster(x: number, y: number, width: number, height: number, raster: Raster): void;
   text(x: number, y: number, words: string, lettering: Lettering): void;
 }
 
 const family = "system-ui, sans-serif";
+
+let scratch: HTMLCanvasElement | undefined;
 
 export class CanvasPen implements Pen {
   constructor(private readonly context: CanvasRenderingContext2D) {}
@@ -25,10 +43,29 @@ export class CanvasPen implements Pen {
     this.context.arc(x, y, radius, 0, 2 * Math.PI);
     this.#finish(fill, stroke);
   }
-  path(words: string, fill: Fill | null, stroke?: Stroke): void {
-    const path = new Path2D(words);
+  path(words: string | Shape, fill: Fill | null, stroke?: Stroke): void {
+    const path = typeof words === "string" ? new Path2D(words) : words.path;
     if (fill && this.#fill(fill)) this.context.fill(path);
     if (stroke && this.#stroke(stroke)) this.context.stroke(path);
+  }
+  trace(build: (to: Tracer) => void, fill: Fill | null, stroke?: Stroke): void {
+    this.context.beginPath();
+    build(this.context);
+    this.#finish(fill, stroke);
+  }
+  raster(x: number, y: number, width: number, height: number, { columns, shades, palette }: Raster): void {
+    const rows = shades.length / columns;
+    scratch ??= document.createElement("canvas");
+    if (scratch.width !== columns || scratch.height !== rows) [scratch.width, scratch.height] = [columns, rows];
+    const image = new ImageData(columns, rows);
+    const points = new Uint32Array(image.data.buffer);
+    const colours = Uint32Array.from(palette, (c) => // red, green, blue from the least byte up
+      (0xff000000 | (parseInt(c.slice(5, 7), 16) << 16) | (parseInt(c.slice(3, 5), 16) << 8) | parseInt(c.slice(1, 3), 16)) >>> 0);
+    for (let k = 0; k < shades.length; ++k) points[k] = colours[shades[k]!]!;
+    scratch.getContext("2d")!.putImageData(image, 0, 0);
+    this.context.globalAlpha = 1;
+    this.context.imageSmoothingEnabled = false;
+    this.context.drawImage(scratch, x, y, width, height);
   }
   text(x: number, y: number, words: string, { size, colour, align = "left", bold, turn = 0, halo }: Lettering): void {
     const c = this.context;
@@ -71,8 +108,29 @@ export class SvgPen implements Pen {
   circle(cx: number, cy: number, r: number, fill: Fill | null, stroke?: Stroke): void {
     this.#add("circle", { cx, cy, r }, fill, stroke);
   }
-  path(words: string, fill: Fill | null, stroke?: Stroke): void {
-    this.#add("path", { d: words }, fill, stroke);
+  path(words: string | Shape, fill: Fill | null, stroke?: Stroke): void {
+    this.#add("path", { d: typeof words === "string" ? words : words.words }, fill, stroke);
+  }
+  trace(build: (to: Tracer) => void, fill: Fill | null, stroke?: Stroke): void {
+    let words = "";
+    const add = (letter: string, ...numbers: number[]) => { words += letter + numbers.map(round).join(","); };
+    build({
+      moveTo: (x, y) => add("M", x, y), lineTo: (x, y) => add("L", x, y), closePath: () => add("Z"),
+      quadraticCurveTo: (cx, cy, x, y) => add("Q", cx, cy, x, y),
+    });
+    if (words) this.path(words, fill, stroke);
+  }
+  raster(x: number, y: number, width: number, height: number, { columns, shades, palette }: Raster): void {
+    const [across, down] = [width / columns, (height * columns) / shades.length];
+    palette.forEach((colour, shade) => this.trace((to) => shades.forEach((which, k) => {
+      if (which !== shade) return;
+      const [left, top] = [x + (k % columns) * across, y + Math.floor(k / columns) * down];
+      to.moveTo(left, top);
+      to.lineTo(left + across, top);
+      to.lineTo(left + across, top + down);
+      to.lineTo(left, top + down);
+      to.closePath();
+    }), { colour }));
   }
   text(x: number, y: number, words: string, { size, colour, align = "left", bold, turn = 0, halo }: Lettering): void {
     const anchor = { left: "start", center: "middle", right: "end" }[align];
