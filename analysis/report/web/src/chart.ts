@@ -16,6 +16,7 @@ export interface ChartParts {
   height: number | (() => number);
   option: () => EChartsOption; // drawn anew by `draw` and whenever colours or the width change
   table: () => Table;
+  drawn?: () => void; // called after every drawing
 }
 
 export interface Chart extends Figure {
@@ -33,6 +34,7 @@ export function chart(parts: ChartParts): Chart {
     if (frame.canvas.clientWidth === 0) return;
     instance.resize({ height: heightOf(parts) });
     instance.setOption(styled(parts.option()), { notMerge: true });
+    parts.drawn?.();
   };
   new ResizeObserver(draw).observe(frame.canvas);
   onTheme(draw);

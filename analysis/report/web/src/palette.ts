@@ -76,6 +76,17 @@ export function alignmentColour(value: number): string {
   return mix(stops[left]!, stops[left + 1]!, place - left);
 }
 
+const viridis = ["#440154", "#482878", "#3e4989", "#31688e", "#26828e", "#1f9e89", "#35b779", "#6ece58", "#b5de2b", "#fde725"];
+
+/** Of a share in [0, 1], from what is near the ground's colour to what stands out: viridis (Smith & van der Walt 2015). */
+export function sequentialColour(share: number): string {
+  if (!Number.isFinite(share)) return theme().panel;
+  const within = Math.max(0, Math.min(1, share));
+  const place = (theme().dark ? within : 1 - within) * (viridis.length - 1);
+  const left = Math.min(Math.floor(place), viridis.length - 2);
+  return mix(viridis[left]!, viridis[left + 1]!, place - left);
+}
+
 /** A legible ink on a colour. */
 export function inkOn(colour: string): string {
   const [r, g, b] = channels(colour).map((c) => (c / 255) ** 2.2);

@@ -1,6 +1,8 @@
 import type { RunReport, StudyReport } from "./contract.js";
 import type { State } from "./state.js";
 import { h } from "./dom.js";
+import type { StudyData } from "./study/data.js";
+import type { StudySelection } from "./study/state.js";
 
 /** One part of the page: what it is called, in one sentence what it shows, and how it is built. */
 export interface Panel<Page> {
@@ -9,7 +11,7 @@ export interface Panel<Page> {
 }
 
 export interface RunPage { report: RunReport; state: State }
-export interface StudyPage { report: StudyReport }
+export interface StudyPage { report: StudyReport; state: State<StudySelection>; data: StudyData }
 
 /** Builds a panel when it comes near the screen, so that the first ones show at once. */
 export function section<Page>(panel: Panel<Page>, page: Page): HTMLElement {

@@ -9,41 +9,40 @@ export interface Selection {
   run: number | null; // a single run that is shown, by its replicate's number
   more: Record<string, string>; // what single panels keep, by a name that begins with the panel's
 }
-export type Key = keyof Selection;
 
 type Listener = () => void;
 
 /** The selection, who wants to hear of its changes, and its form in the address. */
-export class State {
-  readonly #listeners: { keys: Set<Key>; call: Listener }[] = [];
-  #pending = new Set<Key>();
+export class State<S extends { more: Record<string, string> } = Selection> {
+  readonly #listeners: { keys: Set<keyof S>; call: Listener }[] = [];
+  #pending = new Set<keyof S>();
 
-  constructor(readonly selection: Selection, private readonly codec: Codec) {
+  constructor(readonly selection: S, private readonly codec: Codec<S>) {
     this.#read();
     addEventListener("hashchange", () => {
       if (location.hash.slice(1) === this.codec.write(this.selection)) return;
       this.#read();
-      this.#announce(new Set(Object.keys(this.selection) as Key[]));
+      this.#announce(new Set(Object.keys(this.selection) as (keyof S)[]));
     });
   }
 
   /** Calls now, and again whenever one of these parts of the selection has changed. */
-  on(keys: Key[], call: Listener): void {
+  on(keys: (keyof S)[], call: Listener): void {
     this.#listeners.push({ keys: new Set(keys), call });
     call();
   }
 
   /** Changes the selection; listeners hear of it at the next frame, once. */
-  set(change: Partial<Selection>): void {
+  set(change: Partial<S>): void {
     Object.assign(this.selection, change);
     if (this.#pending.size === 0) requestAnimationFrame(() => this.#flush());
-    for (const key of Object.keys(change) as Key[]) this.#pending.add(key);
+    for (const key of Object.keys(change) as (keyof S)[]) this.#pending.add(key);
   }
 
   setMore(name: string, value: string): void {
     const more = { ...this.selection.more, [name]: value };
     if (value === "") delete more[name];
-    this.set({ more });
+    this.set({ more } as Partial<S>);
   }
 
   #flush(): void {
@@ -53,7 +52,7 @@ export class State {
     history.replaceState(null, "", "#" + this.codec.write(this.selection));
   }
 
-  #announce(changed: Set<Key>): void {
+  #announce(changed: Set<keyof S>): void {
     for (const { keys, call } of this.#listeners) if ([...changed].some((key) => keys.has(key))) call();
   }
 
@@ -63,16 +62,18 @@ export class State {
 }
 
 /** Writes a selection as an address, by names and not by positions, and reads it again. */
-export interface Codec {
-  write(selection: Selection): string;
-  read(text: string, otherwise: Selection): Selection;
+export interface Codec<S = Selection> {
+  write(selection: S): string;
+  read(text: string, otherwise: S): S;
+}
+
+/** Where a name stands in a list; without a name, or where it is not there, another position. */
+export function position(list: string[], name: string | null, otherwise: number): number {
+  const found = name === null ? -1 : list.indexOf(name);
+  return found < 0 ? otherwise : found;
 }
 
 export function codecOf(report: RunReport): Codec {
-  const position = (list: string[], name: string | null, otherwise: number) => {
-    const found = name === null ? -1 : list.indexOf(name);
-    return found < 0 ? otherwise : found;
-  };
   const variants = report.variants.map((v) => v.id);
   const actors = report.actors.map((a) => a.id);
   const paths = report.series.map((s) => s.path);
