@@ -1,14 +1,14 @@
 import { init, use, type EChartsType } from "echarts/core";
 import { BarChart, BoxplotChart, CustomChart, LineChart, ParallelChart, ScatterChart, HeatmapChart } from "echarts/charts";
 import { AriaComponent, BrushComponent, DataZoomComponent, GridComponent, LegendComponent, MarkLineComponent,
-         ParallelComponent, TooltipComponent, VisualMapComponent } from "echarts/components";
+         ParallelComponent, TitleComponent, TooltipComponent, VisualMapComponent } from "echarts/components";
 import { CanvasRenderer, SVGRenderer } from "echarts/renderers";
 import type { EChartsOption } from "echarts";
 import { figure, type Figure, type Table } from "./figure.js";
 import { onTheme, theme } from "./palette.js";
 
 use([BarChart, BoxplotChart, CustomChart, HeatmapChart, LineChart, ParallelChart, ScatterChart, AriaComponent, BrushComponent,
-     DataZoomComponent, GridComponent, LegendComponent, MarkLineComponent, ParallelComponent, TooltipComponent,
+     DataZoomComponent, GridComponent, LegendComponent, MarkLineComponent, ParallelComponent, TitleComponent, TooltipComponent,
      VisualMapComponent, CanvasRenderer, SVGRenderer]);
 
 export interface ChartParts {

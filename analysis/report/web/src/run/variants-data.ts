@@ -1,0 +1,36 @@
+import type { Comparison, Difference, Series } from "../contract.js";
+import { number, signed } from "../format.js";
+import type { RunPage } from "../panel.js";
+
+/** The comparison of the chosen variant with the first; of the second one, where the first is chosen. */
+export function comparedOf({ report, state }: RunPage): Comparison["variants"][number] {
+  const all = report.comparison!.variants;
+  return all.find((one) => one.variant === state.selection.variant) ?? all[0]!;
+}
+
+export function endOf(compared: Comparison["variants"][number], series: number): Difference {
+  return compared.differences.at(-1)![series]!;
+}
+
+/** A difference in the unit of its series, always with its sign: "+1.9 levels". */
+export function differenceText(unit: Series["unit"], value: number | null): string {
+  if (value === null || !Number.isFinite(value)) return "–";
+  if (unit === "share" || unit === "change") return `${signed(100 * value, 1)} pp`;
+  return unit === "level" ? `${signed(value, 2)} levels` : signed(value, 3);
+}
+
+export function valueText(unit: Series["unit"], value: number): string {
+  if (unit === "share") return `${number(100 * value, 1)} %`;
+  if (unit === "change") return `${signed(100 * value, 2)} %`;
+  return unit === "alignment" ? signed(value, 2) : number(value, unit === "level" ? 2 : 3);
+}
+
+export const unitNames: Record<Series["unit"], string> = {
+  alignment: "difference of alignment", level: "difference in levels", share: "difference in percentage points",
+  change: "difference in percentage points", number: "difference",
+};
+
+/** By what a difference is multiplied on an axis. */
+export function factorOf(unit: Series["unit"]): number {
+  return unit === "share" || unit === "change" ? 100 : 1;
+}
