@@ -20,12 +20,6 @@ std::string with_minus(const std::string& text) {
   return text.starts_with('-') ? "−" + text.substr(1) : text;
 }
 
-std::size_t columns_of(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
-  }));
-}
-
 /// Whether a word at the start of a line would begin a list, underline a heading or define a term.
 bool begins_a_block(std::string_view word) {
   if (word == "-" || word == "+" || word == ":" || word.starts_with("--")) return true;
@@ -96,6 +90,12 @@ std::string rounded(double value, int digits) {
 
 std::string count_of(std::size_t count, std::string_view singular) {
   return fmt::format("{} {}{}", count, singular, count == 1 ? "" : "s");
+}
+
+std::size_t columns_of(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
+  }));
 }
 
 std::string listed(const std::vector<std::string>& parts) {

@@ -21,6 +21,9 @@ std::string rounded(double value, int digits = 3);
 /// "1 actor", "2 actors"; the plural is the singular with an s.
 std::string count_of(std::size_t count, std::string_view singular);
 
+/// The columns that a text takes: its characters, not its bytes.
+std::size_t columns_of(std::string_view text);
+
 /// "a, b and c".
 std::string listed(const std::vector<std::string>& parts);
 
