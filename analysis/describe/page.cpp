@@ -138,7 +138,7 @@ void Page::display(const std::vector<std::string>& lines) {
     std::replace_if(line.begin(), line.end(), is_control, ' ');
     text.append(text.empty() ? "" : "\n").append("    ").append(line);
   }
-  block(std::move(text));
+  block(text);
 }
 
 void Page::table(const PageTable& table) {
@@ -150,14 +150,14 @@ void Page::table(const PageTable& table) {
   text += "\n";
   for (const auto& row : table.rows) text += row_of(row, shown);
   text.pop_back();
-  if (!table.rows.empty()) block(std::move(text));
+  if (!table.rows.empty()) block(text);
 }
 
 void Page::heading(int level, std::string_view text) {
   block(fmt::format("{} {}", std::string(static_cast<std::size_t>(level), '#'), text));
 }
 
-void Page::block(std::string text, bool in_list) {
+void Page::block(std::string_view text, bool in_list) {
   if (!text_.empty()) text_ += in_list && in_list_ ? "\n" : "\n\n";
   in_list_ = in_list;
   text_ += text;

@@ -62,7 +62,7 @@ class Page {
 
  private:
   void heading(int level, std::string_view text);
-  void block(std::string text, bool in_list = false);
+  void block(std::string_view text, bool in_list = false);
 
   int section_ = 0, subsection_ = 0;
   bool in_list_ = false;
