@@ -32,7 +32,8 @@ class ComparePage {
   std::string flips_of(ChoiceLayer layer, const std::vector<Flip>& all) const;
   std::string legend() const;
 
-  std::string row(std::size_t outcome, const PairedDifference& difference) const;
+  /// The row of the outcome of this number.
+  std::string row(std::size_t number, const PairedDifference& difference) const;
   /// "2025-03-06".
   std::string moment_name(std::size_t moment) const;
 

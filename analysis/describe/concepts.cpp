@@ -125,7 +125,7 @@ std::string stochasticity(const Subject& subject) {
 }
 
 std::string collectives(const Subject& subject) {
-  const std::string camps = "the camps that form are measured and have no effect of their own.";
+  std::string camps = "the camps that form are measured and have no effect of their own.";
   if (subject.scenario.blocs.empty()) return camps;
   const auto terms = in_play(mechanism_terms(subject));
   const bool binds = std::any_of(terms.begin(), terms.end(), [](const Term& term) {

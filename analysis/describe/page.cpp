@@ -20,12 +20,6 @@ std::string with_minus(const std::string& text) {
   return text.starts_with('-') ? "−" + text.substr(1) : text;
 }
 
-std::size_t columns_of(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
-  }));
-}
-
 /// Whether a word at the start of a line would begin a list, underline a heading or define a term.
 bool begins_a_block(std::string_view word) {
   if (word == "-" || word == "+" || word == ":" || word.starts_with("--")) return true;
@@ -98,6 +92,12 @@ std::string count_of(std::size_t count, std::string_view singular) {
   return fmt::format("{} {}{}", count, singular, count == 1 ? "" : "s");
 }
 
+std::size_t columns_of(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
+  }));
+}
+
 std::string listed(const std::vector<std::string>& parts) {
   if (parts.size() < 2) return parts.empty() ? "" : parts.front();
   return fmt::format("{} and {}", fmt::join(parts.begin(), parts.end() - 1, ", "), parts.back());
@@ -138,7 +138,7 @@ void Page::display(const std::vector<std::string>& lines) {
     std::replace_if(line.begin(), line.end(), is_control, ' ');
     text.append(text.empty() ? "" : "\n").append("    ").append(line);
   }
-  block(std::move(text));
+  block(text);
 }
 
 void Page::table(const PageTable& table) {
@@ -150,14 +150,14 @@ void Page::table(const PageTable& table) {
   text += "\n";
   for (const auto& row : table.rows) text += row_of(row, shown);
   text.pop_back();
-  if (!table.rows.empty()) block(std::move(text));
+  if (!table.rows.empty()) block(text);
 }
 
 void Page::heading(int level, std::string_view text) {
   block(fmt::format("{} {}", std::string(static_cast<std::size_t>(level), '#'), text));
 }
 
-void Page::block(std::string text, bool in_list) {
+void Page::block(std::string_view text, bool in_list) {
   if (!text_.empty()) text_ += in_list && in_list_ ? "\n" : "\n\n";
   in_list_ = in_list;
   text_ += text;

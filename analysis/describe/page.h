@@ -21,6 +21,9 @@ std::string rounded(double value, int digits = 3);
 /// "1 actor", "2 actors"; the plural is the singular with an s.
 std::string count_of(std::size_t count, std::string_view singular);
 
+/// The columns that a text takes: its characters, not its bytes.
+std::size_t columns_of(std::string_view text);
+
 /// "a, b and c".
 std::string listed(const std::vector<std::string>& parts);
 
@@ -59,7 +62,7 @@ class Page {
 
  private:
   void heading(int level, std::string_view text);
-  void block(std::string text, bool in_list = false);
+  void block(std::string_view text, bool in_list = false);
 
   int section_ = 0, subsection_ = 0;
   bool in_list_ = false;

@@ -23,7 +23,7 @@ struct Subject {
   Scenario scenario;  ///< as the described variant has it
   std::shared_ptr<const Model> base_model, model;
 
-  Subject(const Scenario& base, const Request& request);
+  Subject(const Scenario& base_scenario, const Request& asked);
 
   const Dynamics& dynamics() const { return model->dynamics; }
   const World& start() const { return model->start; }

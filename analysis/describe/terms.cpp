@@ -77,12 +77,6 @@ void add_covariates(const Subject& subject, const CovariateEffects& effects,
   });
 }
 
-std::size_t columns_of(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
-  }));
-}
-
 }  // namespace
 
 std::vector<Term> mechanism_terms(const Subject& subject) {

@@ -45,7 +45,7 @@ std::string checked_text(const NetcdfReader& file) {
         "another build wrote this checkpoint, and its runs may have other bits: entente {}, {}; "
         "this is entente {}, {}; burn in again with this one",
         of("entente_version"), of("build"), version(), build()));
-  const std::string text = of("scenario");
+  std::string text = of("scenario");
   if (sha256(text) != of("scenario_sha256"))
     file.fail("its scenario was altered: it has not the SHA-256 that the file states");
   return text;

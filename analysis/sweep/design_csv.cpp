@@ -21,7 +21,7 @@ bool misleads(const std::string& text) {
 std::string cell(const Scalar& value) {
   const auto* word = std::get_if<std::string>(&value);
   if (!word) return to_toml(value);
-  const std::string text = misleads(*word) ? '"' + *word + '"' : *word;
+  std::string text = misleads(*word) ? '"' + *word + '"' : *word;
   if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
   std::string quoted(1, '"');
   for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);

@@ -22,7 +22,7 @@ class World {
   World() = default;
   /// A world in which nothing is known: neutral actors of capability 1 who all recognise each
   /// other, hold no levels and trade nothing. `sanctions_top`, `support_top`: L of each layer.
-  World(std::shared_ptr<const Roster> roster, int sanctions_top, int support_top);
+  World(std::shared_ptr<const Roster> who, int sanctions_top, int support_top);
 
   Index actors() const { return alignment.rows(); }
   Index issues() const { return position.cols(); }
