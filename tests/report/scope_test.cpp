@@ -51,6 +51,7 @@ Scenario crowd(int actors) {
     ActorEntry actor;
     actor.id = "extra-" + std::to_string(k);
     actor.capability = 0.01;
+    actor.covariates = scenario.actors.front().covariates;
     scenario.actors.push_back(actor);
   }
   return scenario;

@@ -34,3 +34,12 @@ export const unitNames: Record<Series["unit"], string> = {
 export function factorOf(unit: Series["unit"]): number {
   return unit === "share" || unit === "change" ? 100 : 1;
 }
+
+/** An axis around these values that always holds 0. */
+export function spanOf(values: number[]): { min: number; max: number } {
+  const [low, high] = [Math.min(...values, 0), Math.max(...values, 0)];
+  const reach = high - low || 1;
+  const tidy = 10 ** Math.floor(Math.log10(reach)) / 2;
+  const end = (value: number, round: (x: number) => number) => Number((round(value / tidy) * tidy).toPrecision(10));
+  return { min: low === 0 ? 0 : end(low - reach * 0.05, Math.floor), max: high === 0 ? 0 : end(high + reach * 0.05, Math.ceil) };
+}

@@ -4,7 +4,7 @@ import type { Difference, Series } from "../contract.js";
 import type { Table } from "../figure.js";
 import { theme } from "../palette.js";
 import type { RunPage } from "../panel.js";
-import { comparedOf, differenceText, endOf, factorOf, unitNames, valueText } from "./variants-data.js";
+import { comparedOf, differenceText, endOf, factorOf, spanOf, unitNames, valueText } from "./variants-data.js";
 
 interface Row { label: string; unit: Series["unit"]; difference: Difference; choose: () => void; chosen: boolean }
 interface Group { unit: Series["unit"]; rows: Row[] }
@@ -68,7 +68,7 @@ function optionOf(groups: Group[], width: number): EChartsOption {
   return {
     grid: groups.map(({ rows }, k) => ({ left, right: 24, top: tops[k]!, height: rows.length * rowHeight })),
     xAxis: groups.map(({ unit }, k) => ({ gridIndex: k, type: "value", name: unitNames[unit], nameLocation: "middle", nameGap: 26,
-                                          splitNumber: width < 560 ? 3 : 6, ...spanOf(groups[k]!) })),
+                                          splitNumber: width < 560 ? 3 : 6, ...spanOf(endsOf(groups[k]!)) })),
     yAxis: groups.map(({ rows }, k) => ({ gridIndex: k, type: "category", inverse: true, data: rows.map((row) => row.label),
       axisTick: { show: false }, triggerEvent: true, axisLabel: { width: left - 12, overflow: "truncate", interval: 0,
         color: theme().ink, fontWeight: (label?: string | number) => (rows[Number(label)]?.chosen ? "bold" : "normal") } })),
@@ -77,13 +77,9 @@ function optionOf(groups: Group[], width: number): EChartsOption {
   } as EChartsOption;
 }
 
-/** An axis that always holds 0. */
-function spanOf({ unit, rows }: Group): { min: number; max: number } {
-  const ends = rows.flatMap(({ difference: { low, high, difference } }) => [low, high, difference])
+function endsOf({ unit, rows }: Group): number[] {
+  return rows.flatMap(({ difference: { low, high, difference } }) => [low, high, difference])
     .filter((value): value is number => value !== null && Number.isFinite(value)).map((value) => value * factorOf(unit));
-  const reach = Math.max(...ends, 0) - Math.min(...ends, 0) || 1;
-  const tidy = 10 ** Math.floor(Math.log10(reach)) / 2;
-  return { min: Math.floor((Math.min(...ends, 0) - reach * 0.05) / tidy) * tidy, max: Math.ceil((Math.max(...ends, 0) + reach * 0.05) / tidy) * tidy };
 }
 
 function seriesOf({ unit, rows }: Group, grid: number): object[] {

@@ -6,7 +6,7 @@ import type { RunPage } from "../panel.js";
 import { bands, fanOf, stretches, timesOf } from "./fans.js";
 import { areas, lines } from "./series-shapes.js";
 import { axisOf, unitOf, type Axis } from "./units.js";
-import { comparedOf, factorOf, unitNames } from "./variants-data.js";
+import { comparedOf, factorOf, spanOf, unitNames } from "./variants-data.js";
 
 /** How the difference in the chosen series grows. */
 export function overTime(page: RunPage): HTMLElement {
@@ -41,8 +41,7 @@ function differenceOption(page: RunPage): EChartsOption {
     useUTC: true, grid: { left: 62, right: 20, top: 30, bottom: 28 },
     xAxis: { type: "time", min: times[0], max: times.at(-1), splitLine: { show: false }, axisLabel: { hideOverlap: true } },
     yAxis: { type: "value", name: unitNames[unit], nameTextStyle: { align: "left", padding: [0, 0, 0, -50] }, scale: true,
-             min: (range: { min: number }) => Math.min(0, ...all.map((one) => one.low), range.min),
-             max: (range: { max: number }) => Math.max(0, ...all.map((one) => one.high), range.max) },
+             ...spanOf(all.flatMap((one) => [one.low, one.high])) },
     tooltip: { trigger: "axis", valueFormatter: (value: unknown) => Number(value).toFixed(3) },
     series: [
       areas(bands(times, all.map((one) => one.low), all.map((one) => one.high), false), accent, 0.2, 2),
@@ -64,7 +63,7 @@ export function sideBySide(page: RunPage): HTMLElement {
   const { report, state } = page;
   const names = () => [report.variants[0]!, report.variants[comparedOf(page).variant]!].map((v) => v.title || v.id);
   const under = h("p", { class: "legend" });
-  const made = chart({ title: "Side by side", name: "side-by-side", label: "", height: 300, option: () => fansOption(page, names()), table: () => fansTable(page, names()) });
+  const made = chart({ title: "Side by side", name: "side-by-side", label: "", height: 300, option: () => fansOption(page, names(), made.canvas.clientWidth || 900), table: () => fansTable(page, names()) });
   made.element.append(under);
   state.on(["variant", "series"], () => {
     made.canvas.setAttribute("aria-label", `${report.series[state.selection.series]!.label}: ${names().join(" and ")} side by side, median, 50 % and 90 % of runs`);
@@ -80,7 +79,7 @@ function fansOf(page: RunPage) {
   return [0, comparedOf(page).variant].map((v) => fanOf(report.variants[v]!, state.selection.series));
 }
 
-function fansOption(page: RunPage, names: string[]): EChartsOption {
+function fansOption(page: RunPage, names: string[], width: number): EChartsOption {
   const { report, state } = page;
   const unit = unitOf(report.series[state.selection.series]!.path, report.levels);
   const fans = fansOf(page);
@@ -88,10 +87,11 @@ function fansOption(page: RunPage, names: string[]): EChartsOption {
   const axis: Axis = axisOf(unit, fans.flatMap((fan) => [...fan.low, ...fan.high]), false, 5);
   const { accent, series, soft } = theme();
   const left = unit.steps ? 88 : 62;
-  const places = [{ left, right: "51.5%" }, { left: "51.5%", right: 16 }];
+  const each = Math.max(60, (width - left - 36) / 2);
+  const places = [{ left, width: each }, { left: left + each + 20, width: each }];
   return {
     useUTC: true, grid: places.map((place) => ({ ...place, top: 34, bottom: 28 })),
-    title: names.map((text, k) => ({ text, left: k === 0 ? left : "51.5%", top: 2, textStyle: { fontSize: 13, fontWeight: "bold", color: soft, overflow: "truncate", width: 200 } })),
+    title: names.map((text, k) => ({ text, left: places[k]!.left, top: 2, textStyle: { fontSize: 13, fontWeight: "bold", color: soft, overflow: "truncate", width: each } })),
     xAxis: [0, 1].map((gridIndex) => ({ gridIndex, type: "time", min: times[0], max: times.at(-1), splitLine: { show: false }, splitNumber: 3, axisLabel: { hideOverlap: true } })),
     yAxis: [0, 1].map((gridIndex) => ({ gridIndex, type: "value", min: axis.low, max: axis.high, interval: axis.step,
       axisLabel: gridIndex === 0 ? { formatter: (v: number) => unit.mark(v, axis.step) } : { show: false } })),
