@@ -1,5 +1,5 @@
 import type { Ledger, RunReport } from "../contract.js";
-import { theme } from "../palette.js";
+import { mix, theme } from "../palette.js";
 import type { RunPage } from "../panel.js";
 import { at, row } from "../payload.js";
 import { timesOf } from "./fans.js";
@@ -33,6 +33,7 @@ export interface Account {
 
 const least = 0.0005; // of what shows in three decimals
 const most = 8;
+const plain = 6; // of the series' colours, those that are far apart
 const yearOf = 365.25 * 86_400_000;
 
 /** Whether parts are shown beyond the drift at the start. */
@@ -85,7 +86,7 @@ function pictured(all: Part[], times: number[], beyond: boolean): Pick<Account, 
   const noise = parts.filter(({ kind }) => kind === "noise");
   const others = parts.filter(({ kind }) => kind !== "noise");
   const own = others.length <= most ? others : others.slice(0, most - 1);
-  colour(something.filter((part) => own.includes(part)), all);
+  colour(own, all);
   const shown = [...own, ...noise];
   if (others.length > own.length) shown.push(together(others.slice(own.length)));
   const drift = all.reduce((sum, part) => sum + part.drift, 0);
@@ -100,11 +101,11 @@ function isNothing({ course, low, high, since }: Part): boolean {
   return [...course, low, high, since].every((value) => !(Math.abs(value) >= least));
 }
 
-/** Gives parts colours that stay the same, as far as can be, where another dyad is chosen. */
+/** Gives parts colours, the plainest to the largest; as far as can be, the same where another dyad is chosen. */
 function colour(own: Part[], all: Part[]): void {
   const free = new Set(Array.from({ length: most }, (_, k) => k));
   for (const part of own) {
-    const wanted = all.indexOf(part) % most;
+    const wanted = all.indexOf(part) % plain;
     part.slot = free.has(wanted) ? wanted : Math.min(...free);
     free.delete(part.slot);
   }
@@ -129,7 +130,7 @@ function isLinear({ affinity, alignment, dyads }: Ledger): boolean {
 }
 
 export function colourOf({ slot, kind }: Part): string {
-  const { series, faint, soft, line } = theme();
+  const { series, faint, soft, panel } = theme();
   if (slot >= 0) return series[slot % series.length]!;
-  return kind === "noise" ? faint : kind === "standing" ? soft : line;
+  return kind === "noise" ? faint : kind === "standing" ? soft : mix(faint, panel, 0.5);
 }

@@ -17,7 +17,7 @@ const left = 56;
 export function courseFigure(page: RunPage, account: () => Account | null, chosen: () => string): { element: HTMLElement; draw(): void } {
   let drawn: HTMLElement | null = null;
   const width = () => drawn?.clientWidth || 900;
-  const right = (wide: number) => (wide < 640 ? 12 : 178);
+  const right = (wide: number) => (wide < 640 ? 12 : 200);
   const made = chart({
     title: "What added up, over time", name: "why-over-time", label: "", height: () => (width() < 640 ? 300 : 380),
     option: () => { const now = account(); return now ? optionOf(page, now, chosen(), right(width())) : {}; },
@@ -90,7 +90,7 @@ function names(account: Account, last: number, room: number): One {
              const children = sorted.flatMap(({ title, value, colour, bold, y }, k) => [
                { type: "polyline", shape: { points: [[x + 2, y], [x + 8, y], [x + 16, places[k]!], [x + 20, places[k]!]] },
                  style: { stroke: colour, fill: "none", lineWidth: bold ? 2 : 1 } },
-               { type: "text", style: { x: x + 24, y: places[k]!, text: `${clip(title, room - 76, 12)} ${signed(value)}`, fill: ink, fontSize: 12,
+               { type: "text", style: { x: x + 24, y: places[k]!, text: `${clip(title, room - 70, 12)} ${signed(value)}`, fill: ink, fontSize: 12,
                                         fontWeight: bold ? 700 : 400, verticalAlign: "middle", stroke: panel, lineWidth: 2 } }]);
              return { type: "group", children } as CustomSeriesRenderItemReturn;
            } };

@@ -28,7 +28,7 @@ function card({ entry, numbers, basis, source, note }: Input, ids: string[]): HT
   const shown = near.slice(0, near.length <= most + 1 ? near.length : most);
   return h("li", {}, h("h4", {}, entry),
     h("ul", { class: "why-values" }, ...shown.map(({ path, value }) => h("li", {}, h("code", {}, path), " ", h("strong", {}, value))),
-      shown.length < near.length && h("li", { class: "source" }, `and ${near.length - shown.length} of other actors`)),
+      shown.length < near.length && h("li", { class: "source" }, `and ${near.length - shown.length} more`)),
     h("p", {}, basisWords(basis, source)), note && h("p", { class: "source" }, note));
 }
 

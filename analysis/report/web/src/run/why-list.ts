@@ -23,7 +23,7 @@ function item({ report, state }: RunPage, account: Account, part: Part): HTMLEle
   swatch.style.background = colourOf(account.shown.includes(part) ? part : account.shown.find(({ kind }) => kind === "rest") ?? part);
   const range = rangeOf(part, account.finished);
   return h("li", { class: "why-part", "data-part": part.name, tabindex: -1 },
-    h("div", { class: "why-number" }, h("strong", {}, signed(part.end, 3)), range && h("span", {}, `5–95 %: ${range}`)),
+    h("div", { class: "why-number" }, h("strong", {}, signed(part.end, 3)), range && h("span", {}, range.includes("…") ? `5–95 %: ${range}` : `${range} runs`)),
     h("div", { class: "why-what" },
       h("h4", {}, swatch, part.title),
       mechanism && mechanismWords(mechanism), ...events.map(eventWords),

@@ -86,5 +86,5 @@ export function scale({ linear, alignment, affinity, finished, moments }: Accoun
 
 export function rangeOf({ low, high, kind }: Part, finished: number): string {
   if (finished <= 1 || kind === "rest" || kind === "standing" || !Number.isFinite(low)) return "";
-  return `${signed(low)} … ${signed(high)}`;
+  return high - low < 0.0005 ? "the same in all" : `${signed(low)} … ${signed(high)}`;
 }

@@ -60,7 +60,7 @@ export const why: Panel<RunPage> = {
 };
 
 function told(page: RunPage, account: Account): HTMLElement[] {
-  const more = [byThen(account, page), inReference(account, page), "In brackets: affinity."].filter((text) => text !== "");
+  const more = [byThen(account, page), inReference(account, page), "Numbers in brackets are in affinity."].filter((text) => text !== "");
   return [h("p", { id: "why-now", class: "say" }, sentence(account)), h("p", { class: "note" }, more.join(" "))];
 }
 
