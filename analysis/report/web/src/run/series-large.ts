@@ -1,12 +1,13 @@
 import type { EChartsOption } from "echarts";
 import type { Move } from "../contract.js";
-import { chart, type Chart } from "../chart.js";
+import { chart } from "../chart.js";
 import { fill, h } from "../dom.js";
 import type { Table } from "../figure.js";
 import { day } from "../format.js";
 import { theme } from "../palette.js";
 import type { RunPage } from "../panel.js";
-import { bands, everySingle, fanOf, nearest, singleOf, stretches, timesOf, type Fan } from "./fans.js";
+import { dateCursor } from "./cursor.js";
+import { bands, everySingle, fanOf, singleOf, stretches, timesOf, type Fan } from "./fans.js";
 import { markersOf, markerRows, rowsOf, typicalMoves, widthOf, type Marker } from "./series-marks.js";
 import { runControls, showsAllRuns } from "./series-runs.js";
 import { areas, lines, markers, ticks } from "./series-shapes.js";
@@ -44,7 +45,7 @@ export function largeChart(page: RunPage): HTMLElement {
     fill(under, ...legend(page, shown));
     made.draw();
   });
-  cursor(page, made, times, () => shown);
+  dateCursor(page, made, times, () => [leftOf(shown), right]);
   return made.element;
 }
 
@@ -185,29 +186,4 @@ function whyButton({ report, state }: RunPage): HTMLElement {
   });
   state.on(["series"], () => { button.hidden = dyad() === null || !report.series[state.selection.series]!.path.startsWith("alignment."); });
   return button;
-}
-
-/** The selected date as a line over the chart; clicks and arrow keys move it. */
-function cursor({ report, state }: RunPage, { canvas, instance }: Chart, times: number[], shown: () => Shown): void {
-  const bar = h("div", { class: "cursor" });
-  canvas.append(bar);
-  canvas.tabIndex = 0;
-  const [first, last] = [times[0]!, times.at(-1)!];
-  const wide = () => canvas.clientWidth - leftOf(shown()) - right;
-  const show = () => {
-    const share = (times[state.selection.moment]! - first) / (last - first || 1);
-    bar.style.transform = `translateX(${leftOf(shown()) + share * wide()}px)`;
-  };
-  instance.getZr().on("click", ({ offsetX }) => {
-    const share = (offsetX - leftOf(shown())) / wide();
-    if (share > -0.02 && share < 1.02) state.set({ moment: nearest(times, first + share * (last - first)) });
-  });
-  canvas.addEventListener("keydown", (event) => {
-    const by = { ArrowLeft: -1, ArrowRight: 1, PageUp: -10, PageDown: 10, Home: -Infinity, End: Infinity }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    state.set({ moment: Math.max(0, Math.min(report.dates.length - 1, state.selection.moment + by)) });
-  });
-  new ResizeObserver(show).observe(canvas);
-  state.on(["moment", "series"], show);
 }
