@@ -54,9 +54,12 @@ export function signedBar(value: number, greatest: number): HTMLElement {
   return h("span", { class: "signed-bar", "aria-hidden": "true" }, inside);
 }
 
-/** The parts that weighed most, as small bars with names and numbers. */
+/** The same for every step of a layer up or down: they tell nothing of why this one was taken. */
+const fixed = ["outdegree", "change"];
+
+/** The parts that weighed most beside the fixed costs, as small bars with names and numbers. */
 export function reasons(report: RunReport, decision: Decision, most = 3): HTMLElement {
-  const all = ranked(decision);
+  const all = ranked(decision).filter(({ name }) => !fixed.includes(name));
   const greatest = Math.max(5, Math.abs(all[0]?.utility ?? 0));
   return h("ul", { class: "reasons" }, ...all.slice(0, most).map(({ name, utility }) =>
     h("li", {}, h("span", { class: "part" }, effectWords(report, decision.layer, name).name), signedBar(utility, greatest),

@@ -18,7 +18,7 @@ export function moves(page: RunPage): HTMLElement {
   });
   const body = h("tbody", {});
   const table = h("table", { class: "moves", id: "decisions-moves" }, h("caption", { class: "unseen" }, "Levels that moved, most runs first"),
-    h("thead", {}, h("tr", {}, ...["Level", "Actor → target", "Raised in", "Lowered in", "First raised, median"].map((words) =>
+    h("thead", {}, h("tr", {}, ...["Layer", "Actor → target", "Raised in", "Lowered in", "First raised, median"].map((words) =>
       h("th", { scope: "col" }, words)))), body);
   const foot = h("div", {});
   let all = false;

@@ -7,7 +7,7 @@ import { chosenVariant, filterForm, filterOf, narrowed, passing, type Filter } f
 import { decisionRow } from "./decisions-row.js";
 import { moreButton } from "./decisions-words.js";
 
-const atOnce = 200;
+const rowsAtOnce = () => (innerWidth > 720 ? 50 : 20);
 
 /** Every decision of the runs shown, to filter, with what spoke for and against it. */
 export function decisionTable(page: RunPage): HTMLElement {
@@ -50,11 +50,12 @@ function countOf(page: RunPage, filter: Filter, count: number): string {
 
 function listOf(page: RunPage, filter: Filter, found: Decision[]): HTMLElement {
   const runs = filter.run === null;
-  const head = [...(runs ? ["Run"] : []), "Date", "Who", "What", "Probability", "Why: what weighed most"];
+  const head = [...(runs ? ["Run"] : []), "Date", "Who", "What", "Probability", "Why: what weighed most, beside fixed costs"];
   const body = h("tbody", {});
   const foot = h("div", {});
   let shown = 0;
   const add = () => {
+    const atOnce = rowsAtOnce();
     body.append(...found.slice(shown, shown + atOnce).flatMap((decision, k) => decisionRow(page, decision, shown + k, runs)));
     shown = Math.min(found.length, shown + atOnce);
     fill(foot, shown < found.length && moreButton("decisions-more", `Show more (${grouped(shown)} of ${grouped(found.length)} shown)`, add));
