@@ -9,7 +9,7 @@ export interface FigureParts {
   name: string; // of the files that it exports
   label: string; // what it shows, for those who do not see it
   table: () => Table;
-  svg: () => string; // the picture, as an SVG text
+  svg?: () => string; // the picture, as an SVG text; none where the figure is a table itself
 }
 
 export interface Figure {
@@ -18,23 +18,28 @@ export interface Figure {
   tools: HTMLElement; // where a figure's own controls go
 }
 
-/** A frame with a title, and buttons for the table, SVG and CSV. */
+/** A frame with a title, and buttons for the table, SVG and CSV; for the CSV alone where what it frames is a table. */
 export function figure(parts: FigureParts): Figure {
   const canvas = h("div", { class: "canvas" });
   const tools = h("div", { class: "tools" });
   const behind = h("div", { class: "behind", hidden: true, tabindex: 0, role: "region", "aria-label": `${parts.title}: table` });
-  const shows = h("button", { type: "button", "aria-expanded": "false" }, "Table");
-  shows.addEventListener("click", () => {
-    behind.hidden = !behind.hidden;
-    shows.setAttribute("aria-expanded", String(!behind.hidden));
-    if (!behind.hidden) behind.replaceChildren(tableOf(parts.table(), parts.title));
-  });
-  const buttons = h("div", { class: "exports" }, shows,
-    h("button", { type: "button", click: () => save(parts.name + ".svg", "image/svg+xml", parts.svg()), "aria-label": `SVG of ${parts.title}` }, "SVG"),
+  const { svg } = parts;
+  const buttons = h("div", { class: "exports" }, svg && tableButton(parts, behind),
+    svg && h("button", { type: "button", click: () => save(parts.name + ".svg", "image/svg+xml", svg()), "aria-label": `SVG of ${parts.title}` }, "SVG"),
     h("button", { type: "button", click: () => save(parts.name + ".csv", "text/csv", csv(parts.table())), "aria-label": `CSV of ${parts.title}` }, "CSV"));
   const element = h("figure", { class: "figure" },
-    h("figcaption", {}, h("h3", {}, parts.title), tools, buttons), canvas, behind);
+    h("figcaption", {}, h("h3", {}, parts.title), tools, buttons), canvas, svg && behind);
   return { element, canvas, tools };
+}
+
+function tableButton(parts: FigureParts, behind: HTMLElement): HTMLElement {
+  const button = h("button", { type: "button", "aria-expanded": "false" }, "Table");
+  button.addEventListener("click", () => {
+    behind.hidden = !behind.hidden;
+    button.setAttribute("aria-expanded", String(!behind.hidden));
+    if (!behind.hidden) behind.replaceChildren(tableOf(parts.table(), parts.title));
+  });
+  return button;
 }
 
 export function tableOf(table: Table, caption: string): HTMLTableElement {

@@ -1,5 +1,6 @@
 import type { Finding, Made } from "./contract.js";
 import { h } from "./dom.js";
+import { save } from "./figure.js";
 import { chooseTheme, type ThemeChoice } from "./palette.js";
 
 /** The head of the page: title, question, and the findings as sentences. */
@@ -45,20 +46,38 @@ export function contents(panels: { id: string; title: string }[]): HTMLElement {
   });
   const observer = new IntersectionObserver((seen) => {
     for (const { target, isIntersecting } of seen)
-      if (isIntersecting) for (const link of links) link.toggleAttribute("aria-current", link.dataset.panel === target.id);
+      if (isIntersecting) for (const link of links) mark(link, link.dataset.panel === target.id);
   }, { rootMargin: "-30% 0px -65% 0px" });
   requestAnimationFrame(() => { for (const { id } of panels) { const found = document.getElementById(id); if (found) observer.observe(found); } });
   return h("nav", { class: "contents", "aria-label": "Parts of the report" }, ...links);
 }
 
-/** The foot of the page: what was run, to repeat it. */
-export function colophon(made: Made, lines: [string, string][]): HTMLElement {
+/** Marks the link to the part on screen, and brings it into sight where the line of links is wider than the screen. */
+function mark(link: HTMLElement, current: boolean): void {
+  if (!current) return link.removeAttribute("aria-current");
+  link.setAttribute("aria-current", "true");
+  const line = link.parentElement!;
+  line.scrollLeft = link.offsetLeft - line.offsetLeft - (line.clientWidth - link.offsetWidth) / 2;
+}
+
+/** What stays in sight at the top; what lies below it is told its height. */
+export function stickyBar(...parts: HTMLElement[]): HTMLElement {
+  const bar = h("div", { class: "bar" }, ...parts);
+  new ResizeObserver(() => document.documentElement.style.setProperty("--bar", `${bar.offsetHeight}px`)).observe(bar);
+  return bar;
+}
+
+/** The foot of the page: what was run, to repeat it; and what else there is to say of it. */
+export function colophon(made: Made, lines: [string, string][], ...more: (HTMLElement | false)[]): HTMLElement {
   const all: [string, string][] = [...lines, ["Seed", String(made.seed)], ["Scenario, SHA-256", made.scenario.sha256],
     ["Entente", made.version], ["Build", made.build]];
+  const { id, toml } = made.scenario;
   return h("footer", { class: "colophon", id: "made" }, h("h2", {}, "How this was made"),
     h("dl", {}, ...all.flatMap(([term, words]) => [h("dt", {}, term), h("dd", {}, words)])),
+    toml !== "" && h("p", {}, h("button", { type: "button", id: "save-scenario", click: () => save(`${id}.toml`, "application/toml", toml) },
+      "Save the scenario"), h("span", { class: "beside" }, `${id}.toml, as it was run`)),
     h("p", {}, "The same command gives the same numbers, bit for bit:"),
-    command(made.commands.run), command(made.commands.report));
+    command(made.commands.run), command(made.commands.report), ...more);
 }
 
 /** A command line, with a button that copies it. */

@@ -17,8 +17,26 @@ export function controls({ report, state }: RunPage): HTMLElement {
   state.on(["variant"], variant.show);
   state.on(["dyad"], () => { from.show(); to.show(); });
   const swap = h("button", { type: "button", "aria-label": "Swap the two actors", click: () => state.set({ dyad: [selection.dyad[1], selection.dyad[0]] }) }, "⇄");
-  return h("div", { class: "controls" }, report.variants.length > 1 && h("label", {}, h("span", {}, "Variant"), variant.select),
-    h("div", { class: "dyad", role: "group", "aria-label": "Dyad" }, from.select, h("span", { "aria-hidden": "true" }, "→"), to.select, swap), timeline({ report, state }));
+  const choices = h("div", { class: "chosen-by", id: "controls-choices" },
+    report.variants.length > 1 && h("label", {}, h("span", {}, "Variant"), variant.select),
+    h("div", { class: "dyad", role: "group", "aria-label": "Dyad" }, from.select, h("span", { "aria-hidden": "true" }, "→"), to.select, swap));
+  return h("div", { class: "controls" }, folder({ report, state }, choices), choices, timeline({ report, state }));
+}
+
+/** On a narrow screen: what is chosen, in a line, and a button that opens the controls. */
+function folder({ report, state }: RunPage, choices: HTMLElement): HTMLElement {
+  const button = h("button", { type: "button", class: "folder", "aria-expanded": "false", "aria-controls": choices.id });
+  button.addEventListener("click", () => {
+    const open = choices.classList.toggle("open");
+    button.setAttribute("aria-expanded", String(open));
+  });
+  const name = (actor: number) => report.actors[actor]!.name || report.actors[actor]!.id;
+  state.on(["variant", "dyad"], () => {
+    const { variant, dyad: [i, j] } = state.selection;
+    const { title, id } = report.variants[variant]!;
+    fill(button, h("span", { class: "words" }, h("strong", {}, `${name(i)} → ${name(j)}`), report.variants.length > 1 && ` · ${title || id}`));
+  });
+  return button;
 }
 
 /** A dyad whose one actor is chosen anew; where the other is the same, it takes the old one's place. */

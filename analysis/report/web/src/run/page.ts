@@ -1,7 +1,7 @@
 import type { RunReport } from "../contract.js";
 import { fill, h } from "../dom.js";
 import { grouped } from "../format.js";
-import { colophon, contents, masthead } from "../masthead.js";
+import { colophon, contents, masthead, stickyBar } from "../masthead.js";
 import { section, type Panel, type RunPage } from "../panel.js";
 import { codecOf, State } from "../state.js";
 import { controls } from "./controls.js";
@@ -26,14 +26,31 @@ export function runPage(target: HTMLElement, report: RunReport): void {
   fill(target,
     masthead({
       title: made.scenario.title || made.scenario.id, question: made.scenario.question,
-      kicker: `Entente · ${made.scenario.id} · ${grouped(made.runs)} ${made.runs === 1 ? "run" : "runs"}` +
+      kicker: `Entente · ${made.scenario.id} · ${runsOf(made)}` +
         `${report.variants.length > 1 ? ` × ${report.variants.length} variants` : ""} · seed ${made.seed} · version ${made.version}`,
       findings: report.findings, follow: ({ link }) => state.set(selectionOf(link)),
     }),
-    h("div", { class: "bar" }, contents(shown), controls(page)),
+    stickyBar(contents(shown), controls(page)),
     ...shown.map((panel) => section(panel, page)),
-    colophon(made, [["Scenario", `${made.scenario.id}: ${made.scenario.title}`], ["Runs", `${grouped(made.runs)}, replicates from ${made.first}`],
-                    ["Failed", grouped(made.failed)]]));
+    colophon(made, [["Scenario", `${made.scenario.id}: ${made.scenario.title}`], ["Runs", restsOn(made)], ["Failed", grouped(made.failed)]],
+      failures(made)));
+}
+
+function runsOf({ runs, runs_in_result: all }: RunReport["made"]): string {
+  return `${runs < all ? `first ${grouped(runs)} of ${grouped(all)}` : grouped(runs)} ${all === 1 ? "run" : "runs"}`;
+}
+
+/** Which runs the page shows. */
+function restsOn({ runs, runs_in_result: all, first }: RunReport["made"]): string {
+  const which = `replicates ${first} to ${first + runs - 1}`;
+  if (runs >= all) return runs === 1 ? `1, replicate ${first}` : `${grouped(runs)} of each variant, ${which}`;
+  return `This page rests on the first ${grouped(runs)} of the ${grouped(all)} runs in the result, ${which}`;
+}
+
+function failures({ failures: some, failed }: RunReport["made"]): HTMLElement | false {
+  return failed > 0 && h("div", { id: "failures" }, h("h3", {}, failed > some.length && some.length > 0
+    ? `Failed runs: the first ${grouped(some.length)} of ${grouped(failed)}` : "Failed runs"),
+    h("ul", { class: "failures" }, ...some.map(({ variant, replicate, message }) => h("li", {}, `Variant ${variant}, replicate ${replicate}: ${message}`))));
 }
 
 function selectionOf(link: { variant?: number; dyad?: [number, number]; series?: number }) {

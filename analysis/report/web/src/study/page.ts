@@ -2,7 +2,7 @@ import { choice } from "../choice.js";
 import type { StudyReport } from "../contract.js";
 import { fill, h } from "../dom.js";
 import { grouped } from "../format.js";
-import { colophon, contents, masthead } from "../masthead.js";
+import { colophon, contents, masthead, stickyBar } from "../masthead.js";
 import { section, type Panel, type StudyPage } from "../panel.js";
 import { State } from "../state.js";
 import { StudyData, describe } from "./data.js";
@@ -30,7 +30,7 @@ export function studyPage(target: HTMLElement, report: StudyReport): void {
       findings: report.findings,
       follow: ({ link }) => { if (link.variant !== undefined) state.set({ variant: link.variant }); },
     }),
-    h("div", { class: "bar" }, contents(panels), controls(page)),
+    stickyBar(contents(panels), controls(page)),
     ...panels.map((panel) => section(panel, page)),
     colophon(made, [["Study", `${study.id}: ${study.title}`], ["Scenario", `${made.scenario.id}: ${made.scenario.title}`],
       ["Runs", `${grouped(counts.finished)} finished of ${grouped(counts.planned)} planned`]]));
