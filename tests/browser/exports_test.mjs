@@ -1,7 +1,7 @@
 // Every figure gives its picture as SVG and its numbers as CSV.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { exportOf, figuresOf, rowsOfCsv, tableOf } from "./support/figures.mjs";
+import { exportOf, figuresOf, readSvg, rowsOfCsv, tableOf } from "./support/figures.mjs";
 import { assertQuiet, browse, mountAll, open, panelsOf } from "./support/reader.mjs";
 import { need } from "./support/settings.mjs";
 
@@ -37,14 +37,7 @@ describe("every figure of the main scenario and its variants", () => {
     for (const figure of figures) {
       const { name, text } = await exportOf(page, figure, "SVG");
       assert.match(name, /^[\w.-]+\.svg$/, `${figure.panel}: ${figure.title}`);
-      const found = await page.evaluate((words) => {
-        const parsed = new DOMParser().parseFromString(words, "image/svg+xml");
-        return { root: parsed.documentElement.localName, wrong: parsed.querySelector("parsererror")?.textContent ?? "",
-                 width: Number.parseFloat(parsed.documentElement.getAttribute("width") ?? "0"),
-                 active: parsed.querySelectorAll("script, foreignObject, image, a").length,
-                 drawn: parsed.querySelectorAll("path, rect, circle, text, line, polyline, polygon").length,
-                 broken: /NaN|undefined|Infinity/.test(words) };
-      }, text);
+      const found = await readSvg(browser, text);
       assert.equal(found.wrong, "", `${figure.panel}: ${figure.title}`);
       assert.equal(found.root, "svg");
       assert.equal(found.active, 0, `${figure.panel}: ${figure.title}`);

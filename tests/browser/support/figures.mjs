@@ -41,3 +41,19 @@ export function rowsOfCsv(text) {
   }
   return rows;
 }
+
+/** What an SVG text holds, read on a page of its own: the report's policy is not that of its pictures. */
+export async function readSvg(browser, text) {
+  const page = await browser.newPage();
+  const found = await page.evaluate((words) => {
+    const svg = new DOMParser().parseFromString(words, "image/svg+xml");
+    const count = (names) => svg.querySelectorAll(names).length;
+    return { root: svg.documentElement.localName, wrong: svg.querySelector("parsererror")?.textContent ?? "",
+             width: Number.parseFloat(svg.documentElement.getAttribute("width") ?? "0"),
+             active: count("script, foreignObject, image, img, iframe, a"),
+             drawn: count("path, rect, circle, text, line, polyline, polygon"), letters: svg.documentElement.textContent,
+             broken: /NaN|undefined|Infinity/.test(words) };
+  }, text);
+  await page.close();
+  return found;
+}
