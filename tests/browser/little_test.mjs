@@ -16,6 +16,7 @@ for (const [width, viewport] of [[1280, wide], [390, narrow]])
     const opened = await open(browser, "alone.html", { viewport });
     const { page } = opened;
     await mountAll(page);
+    assert.match(await page.title(), /^alone/);
     assert.equal((await panelsOf(page)).includes("variants"), false);
     await moveTo(page, 1);
     for (const panel of await panelsOf(page))

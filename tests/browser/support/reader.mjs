@@ -67,14 +67,21 @@ export function panelsOf(page) {
   return page.$$eval("section.panel", (all) => all.map(({ id }) => id));
 }
 
-/** Scrolls through the page, as a reader does, until every panel is built. */
+/** Scrolls through the page, as a reader does, until every panel is built and has been in sight. */
 export async function mountAll(page) {
   for (const id of await panelsOf(page)) {
     await page.evaluate((name) => document.getElementById(name).scrollIntoView({ behavior: "instant" }), id);
     await page.waitForSelector(`#${id} > .body > *`, { state: "attached" });
-    await settled(page);
   }
-  await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+  await page.evaluate(async () => {
+    const frame = () => new Promise((go) => requestAnimationFrame(go));
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      scrollTo({ top: y, behavior: "instant" });
+      await frame();
+      await frame();
+    }
+    scrollTo({ top: 0, behavior: "instant" });
+  });
   await settled(page);
 }
 
