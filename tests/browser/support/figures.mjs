@@ -1,0 +1,59 @@
+// What a figure offers: its table, and the files that it exports.
+import { readFile } from "node:fs/promises";
+
+/** The figures of a panel, each with its title. */
+export async function figuresOf(page, panel) {
+  const all = await page.locator(`#${panel} figure.figure:visible`).all();
+  return Promise.all(all.map(async (element) => ({ element, title: await element.locator("h3").first().innerText() })));
+}
+
+/** A figure's table as its head and rows of texts. Leaves it closed. */
+export async function tableOf({ element }) {
+  const button = element.getByRole("button", { name: "Table", exact: true });
+  await button.click();
+  const table = await element.locator(".behind table").evaluate((shown) => {
+    const texts = (row) => [...row.cells].map((cell) => cell.textContent);
+    return { head: texts(shown.tHead.rows[0]), rows: [...shown.tBodies[0].rows].map(texts) };
+  });
+  await button.click();
+  return table;
+}
+
+/** The file that a figure's button of this name gives: its name and its text. */
+export async function exportOf(page, { element }, kind) {
+  const coming = page.waitForEvent("download");
+  await element.locator(".exports").getByRole("button", { name: new RegExp(`^${kind}( |$)`) }).click();
+  const download = await coming;
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+}
+
+/** The rows of a CSV text (RFC 4180). */
+export function rowsOfCsv(text) {
+  const rows = [];
+  let [row, cell, quoted] = [[], "", false];
+  for (let k = 0; k < text.length; ++k) {
+    const letter = text[k];
+    if (quoted && letter === '"' && text[k + 1] === '"') { cell += '"'; ++k; }
+    else if (letter === '"') quoted = !quoted;
+    else if (!quoted && letter === ",") { row.push(cell); cell = ""; }
+    else if (!quoted && letter === "\n") { rows.push([...row, cell.replace(/\r$/, "")]); [row, cell] = [[], ""]; }
+    else cell += letter;
+  }
+  return rows;
+}
+
+/** What an SVG text holds, read on a page of its own: the report's policy is not that of its pictures. */
+export async function readSvg(browser, text) {
+  const page = await browser.newPage();
+  const found = await page.evaluate((words) => {
+    const svg = new DOMParser().parseFromString(words, "image/svg+xml");
+    const count = (names) => svg.querySelectorAll(names).length;
+    return { root: svg.documentElement.localName, wrong: svg.querySelector("parsererror")?.textContent ?? "",
+             width: Number.parseFloat(svg.documentElement.getAttribute("width") ?? "0"),
+             active: count("script, foreignObject, image, img, iframe, a"),
+             drawn: count("path, rect, circle, text, line, polyline, polygon"), letters: svg.documentElement.textContent,
+             broken: /NaN|undefined|Infinity/.test(words) };
+  }, text);
+  await page.close();
+  return found;
+}
