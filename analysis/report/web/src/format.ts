@@ -17,7 +17,7 @@ export function signed(value: number, digits = 2): string {
 /** "71 %" of a share; "<1 %" and ">99 %" rather than a false 0 or 100. */
 export function percent(share: number): string {
   if (!Number.isFinite(share)) return "–";
-  const whole = Math.round(share * 100);
+  const whole = roundHalfEven(share * 100); // as the program's own texts round
   if (whole === 0 && share > 0) return "<1 %";
   if (whole === 100 && share < 1) return ">99 %";
   return `${whole} %`;
@@ -33,4 +33,10 @@ export function day(iso: string): string {
   const [year, month, date] = iso.split("-").map(Number);
   const names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   return `${date} ${names[month! - 1]} ${year}`;
+}
+
+function roundHalfEven(value: number): number {
+  const below = Math.floor(value);
+  if (value - below !== 0.5) return Math.round(value);
+  return below % 2 === 0 ? below : below + 1;
 }
