@@ -54,8 +54,8 @@ std::optional<Finding> driver(const ObservedStudy& observed) {
   if (!parameter) return std::nullopt;
   const Study& study = observed.words.study();
   Finding finding;
-  finding.text = fmt::format("What drives {} most is {}: {}.", observed.words.outcome(0),
-                             study.parameters[*parameter].path, strength(observed, *parameter));
+  finding.text = fmt::format("{} matters most for {}: {}.", study.parameters[*parameter].path,
+                             observed.words.outcome(0), strength(observed, *parameter));
   finding.detail = fmt::format("{}; of {} parameters it is the first.",
                                method_of(*observed.drivers), study.parameters.size());
   finding.panel = "drivers";
@@ -82,7 +82,7 @@ std::optional<Finding> level(const ObservedStudy& observed) {
   Finding finding;
   finding.panel = "many";
   if (words.yes_or_no(0))
-    finding.text = fmt::format("{} in {} of runs{}; of 90 % of points in {} to {}.",
+    finding.text = fmt::format("{} in {} of runs{}; at 90 % of points in {} to {}.",
                                capitalised(words.event(0)), percentage(mean.value),
                                interval_of_shares(mean), percentage(low), percentage(high));
   else
@@ -130,6 +130,12 @@ std::vector<Finding> findings_of(const ObservedStudy& observed) {
   for (const auto& finding : {driver(observed), level(observed),
                               observed.failed > 0 ? failures(observed) : chance(observed)})
     if (finding) findings.push_back(*finding);
+  const auto& variants = observed.words.study().variants;
+  for (Finding& finding : findings) {
+    if (variants.size() < 2 || finding.panel == "failed") continue;
+    finding.variant = 0;
+    finding.detail += fmt::format(" In the variant {}.", variants.front().name);
+  }
   return findings;
 }
 

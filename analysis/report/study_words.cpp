@@ -26,7 +26,7 @@ void add_words(Study& study, const Study& words) {
       if (said.name == outcome.name) outcome.note = said.note;
 }
 
-/// What a statistic takes of a thing, as another thing; one with a threshold asks a question.
+/// What a statistic takes of a thing, as another thing.
 std::string taken(const OutcomeEntry& outcome, const std::string& thing) {
   switch (outcome.statistic) {
     case Statistic::initial:
@@ -42,9 +42,8 @@ std::string taken(const OutcomeEntry& outcome, const std::string& thing) {
     case Statistic::max:
       return fmt::format("the greatest of {}", thing);
     case Statistic::ever:
-      return thing;
     case Statistic::first_time:
-      return fmt::format("the time until {} first exceeds {}", thing, outcome.above.value_or(0.0));
+      return thing;
     case Statistic::at:
       return fmt::format("{} on {}", thing, outcome.date ? to_text(*outcome.date) : "a day");
   }
@@ -75,9 +74,26 @@ std::string StudyWords::path(std::size_t outcome) const {
   return scenario_ ? Labels(*scenario_).path(path) : path;
 }
 
+/// That a path, or the mean or change of it, lies above its threshold; a level, that it is the
+/// next.
+std::string StudyWords::passed(std::size_t outcome) const {
+  const OutcomeEntry& entry = study_.outcomes[outcome];
+  const double above = entry.above.value_or(0.0);
+  const bool itself = entry.statistic != Statistic::mean && entry.statistic != Statistic::change;
+  const auto verb = [&](std::string_view one, std::string_view many) {
+    return itself ? Labels::verb(entry.of, one, many) : std::string(one);
+  };
+  if (itself && in_notches(entry.of))
+    return fmt::format("{} level {:.0f}", verb("reaches", "reach"), std::floor(above) + 1.0);
+  return fmt::format("{} {}", verb("exceeds", "exceed"), above);
+}
+
 std::string StudyWords::outcome(std::size_t outcome) const {
+  const OutcomeEntry& entry = study_.outcomes[outcome];
   if (yes_or_no(outcome)) return fmt::format("whether {}", event(outcome));
-  return taken(study_.outcomes[outcome], path(outcome));
+  if (entry.statistic == Statistic::first_time)
+    return fmt::format("the time until {} first {}", path(outcome), passed(outcome));
+  return taken(entry, path(outcome));
 }
 
 bool StudyWords::yes_or_no(std::size_t outcome) const {
@@ -88,12 +104,8 @@ bool StudyWords::yes_or_no(std::size_t outcome) const {
 
 std::string StudyWords::event(std::size_t outcome) const {
   const OutcomeEntry& entry = study_.outcomes[outcome];
-  const double above = entry.above.value_or(0.0);
-  const std::string& plural = entry.of;
-  if (entry.statistic == Statistic::ever)
-    return fmt::format("{} ever {} {}", path(outcome), Labels::verb(plural, "exceeds", "exceed"),
-                       above);
-  return fmt::format("{} exceeds {}", taken(entry, path(outcome)), above);
+  const std::string_view when = entry.statistic == Statistic::ever ? " ever" : "";
+  return fmt::format("{}{} {}", taken(entry, path(outcome)), when, passed(outcome));
 }
 
 std::string StudyWords::value(std::size_t outcome, double value) const {

@@ -24,8 +24,8 @@ class StudyWords {
 
   /// An outcome as a thing: "the change of Belarus's alignment with China".
   std::string outcome(std::size_t outcome) const;
-  /// Whether it is 1 or 0 of every run, and of what: "Belarus's alignment with China ever exceeds
-  /// 2".
+  /// Whether it is 1 or 0 of every run, and of what: "China's support for Russia ever reaches level
+  /// 3".
   bool yes_or_no(std::size_t outcome) const;
   std::string event(std::size_t outcome) const;
   /// A value of an outcome, as sentences have it.
@@ -33,6 +33,7 @@ class StudyWords {
 
  private:
   std::string path(std::size_t outcome) const;
+  std::string passed(std::size_t outcome) const;
 
   Study study_;
   std::optional<Scenario> scenario_;

@@ -79,21 +79,25 @@ CorrelationRatios correlation_ratios(const Matrix& values, const Vector& answers
   CorrelationRatios result;
   result.coverage.used = present.size();
   result.coverage.left_out = static_cast<std::uint64_t>(answers.size()) - present.size();
+  constexpr double none = std::numeric_limits<double>::quiet_NaN();
+  result.parameters.assign(static_cast<std::size_t>(values.cols()), {none, none, none});
   Vector y = answers(present);
-  if (y.size() > 0) y.array() -= y(0);  // exactly 0 where nothing varies
-  if (y.size() > 0) y.array() -= y.mean();
+  if (y.size() < least_points_for_ratios) return result;
+  y.array() -= y(0);  // exactly 0 where nothing varies
+  y.array() -= y.mean();
   std::vector<ValueBins> bins;
   for (Index i = 0; i < values.cols(); ++i) bins.emplace_back(Vector(values(present, i)));
-  Matrix again(y.size() > 1 ? block_resamples : 0, values.cols());
+  Matrix again(block_resamples, values.cols());
   for (Index r = 0; r < again.rows(); ++r) {
     const RowVector times = times_drawn(y.size(), draws, r);
     for (Index i = 0; i < again.cols(); ++i)
       again(r, i) = ratio_of(bins[static_cast<std::size_t>(i)], y, times);
   }
   const RowVector once = RowVector::Ones(y.size());
-  for (Index i = 0; i < values.cols(); ++i)
-    result.parameters.push_back(
-        estimate_of(ratio_of(bins[static_cast<std::size_t>(i)], y, once), again.col(i)));
+  for (Index i = 0; i < values.cols(); ++i) {
+    const double ratio = ratio_of(bins[static_cast<std::size_t>(i)], y, once);
+    result.parameters[static_cast<std::size_t>(i)] = estimate_of(ratio, again.col(i));
+  }
   return result;
 }
 

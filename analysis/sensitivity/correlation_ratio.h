@@ -25,11 +25,11 @@ struct CorrelationRatios {
 ///   η²_i = Var(E[y | x_i]) / Var(y)  =  1 − SSW_i / SST
 ///   ε²_i = 1 − (n − 1) / (n − B) · SSW_i / SST              0 where that is negative
 ///
-/// `values` is points × parameters, `answers` one number a point, NaN where there is none. Each
-/// value of a parameter is a bin of its own or, where it has more than √n or 20, so many bins of as
-/// many points, equal values together. SSW sums squares within the B bins, SST over all n points.
-/// ε² takes out the bias that η² has from chance. What an answer does within a bin counts as
-/// unexplained: of a straight line 1/B² of its variance.
+/// `values` is points × parameters, `answers` one number a point, NaN where there is none; of fewer
+/// than 40 answers there are no ratios. Each value of a parameter is a bin of its own or, where it
+/// has more than √n or 20, so many bins of as many points, equal values together. SSW sums squares
+/// within the B bins, SST over all n points. ε² takes out the bias that η² has from chance. What an
+/// answer does within a bin counts as unexplained: of a straight line 1/B² of its variance.
 ///
 /// Intervals are bootstrap intervals over points. Points drawn again agree within bins more than
 /// others would; how far that lifts their mean ratio above the estimate is taken off again.

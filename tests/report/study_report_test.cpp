@@ -200,7 +200,7 @@ TEST_F(StudyReportTest, HoldsWhatTheCommandSensitivityPrints) {
   EXPECT_EQ(json().at("replay").at("head"), "");
   EXPECT_EQ(json().at("made").at("scenario").at("id"), "ishigami");
   EXPECT_THAT(json().at("findings").at(0).at("text"),
-              HasSubstr("What drives y at the end most is x"));
+              HasSubstr(" matters most for y at the end: "));
   EXPECT_EQ(json().at("findings").at(2).at("link").at("panel"), "single");
 }
 
