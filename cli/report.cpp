@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <fstream>
+#include <string_view>
 
 #include "analysis/metrics/catalogue.h"
 #include "analysis/report/page_template.h"
 #include "analysis/report/same_as_result.h"
+#include "analysis/report/study_report.h"
 #include "analysis/store/partial_file.h"
 #include "cli/interrupt.h"
 #include "cli/screen.h"
@@ -58,8 +61,30 @@ Ensemble ensemble_of(const StoredResult& result, const Scenario& scenario) {
   return ensemble;
 }
 
-ExitStatus report_result(const ReportOptions& options) {
-  ReportFile file(options.output);
+enum class Content { result, study };
+
+/// What a file holds, by its first bytes; one that is not there, a result to be missed.
+Content content_of(const std::string& file) {
+  using namespace std::string_view_literals;
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) return Content::result;
+  std::array<char, 16> bytes{};
+  stream.read(bytes.data(), bytes.size());
+  const std::string_view head(bytes.data(), static_cast<std::size_t>(stream.gcount()));
+  if (head == "SQLite format 3\0"sv) return Content::study;
+  if (head.starts_with("\x89HDF") || head.starts_with("CDF")) return Content::result;
+  throw InputError(
+      fmt::format("{}: is neither a result of entente run (NetCDF) nor the store of a study, which "
+                  "entente sweep writes (SQLite)",
+                  file));
+}
+
+void report_study(const ReportOptions& options, ReportFile& file) {
+  StudyReader reader(options.result);
+  file.write(StudyReport(reader).page());
+}
+
+void report_result(const ReportOptions& options, ReportFile& file) {
   const StoredResult result(options.result);
   const auto names = metric_names();
   const Scenario scenario = parse_scenario(result.scenario(), options.result + ", its scenario",
@@ -67,6 +92,12 @@ ExitStatus report_result(const ReportOptions& options) {
                                 .scenario;
   SameAsResult same(result);
   file.write(options, scenario, ensemble_of(result, scenario), &same);
+}
+
+ExitStatus report(const ReportOptions& options) {
+  const Content content = content_of(options.result);
+  ReportFile file(options.output);
+  content == Content::study ? report_study(options, file) : report_result(options, file);
   if (watch_for_interrupt()) return interrupted;
   print(
       fmt::format("{}: open it in any browser; it loads nothing from anywhere.\n", options.output));
@@ -79,7 +110,9 @@ void add_report(CLI::App& program, ExitStatus& status) {
   auto* command = program.add_subcommand(
       "report", "Write one self-contained page that shows a result and explains it");
   const auto options = std::make_shared<ReportOptions>();
-  command->add_option("RESULT", options->result, "A NetCDF file that entente run wrote")
+  command
+      ->add_option("RESULT", options->result,
+                   "What entente run wrote (NetCDF), or entente sweep (a study's store)")
       ->required();
   command->add_option("-o,--output", options->output, "The page")
       ->type_name("FILE.html")
@@ -90,11 +123,13 @@ void add_report(CLI::App& program, ExitStatus& status) {
   command->footer(
       "Example:\n"
       "  entente run scenarios/minsk-beijing-2023.toml --runs 200 --all-variants -o result.nc\n"
-      "  entente report result.nc -o report.html\n\n"
+      "  entente report result.nc -o report.html\n"
+      "  entente sweep scenarios/studies/minsk-drivers.toml\n"
+      "  entente report minsk-drivers.db -o report.html\n\n"
       "The runs of the result are repeated for what its file does not hold, and held\n"
-      "against it bit by bit.\n\n"
+      "against it bit by bit. A study that is under way can be reported too.\n\n"
       "Exit status: 0 done, 1 work failed, 2 the input is wrong, 130 interrupted.");
-  command->callback([options, &status] { status = report_result(*options); });
+  command->callback([options, &status] { status = report(*options); });
 }
 
 }  // namespace entente

@@ -110,7 +110,7 @@ std::string failures_text(StudyReader& results) {
   std::string text = fmt::format("error: {} of {} failed; the others are complete\n",
                                  grouped(failed), counted(results.ended(), "run"));
   constexpr std::size_t most = 5;
-  for (const auto& [message, replay] : results.failures(most)) {
+  for (const auto& [key, message, replay] : results.failures(most)) {
     text += fmt::format("  {}\n", message);
     if (!replay.empty()) text += fmt::format("    again: {}\n", replay);
   }

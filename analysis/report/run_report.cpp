@@ -9,26 +9,10 @@
 #include "analysis/report/variant_json.h"
 #include "analysis/store/build.h"
 #include "analysis/store/provenance.h"
-#include "analysis/store/sha256.h"
 #include "sim/core/error.h"
 
 namespace entente {
 namespace {
-
-/// A number as a page can hold it: as text where a double cannot.
-Json whole(std::uint64_t number) {
-  if (number < (std::uint64_t{1} << 53)) return number;
-  return std::to_string(number);
-}
-
-Json scenario_json(const Scenario& scenario) {
-  const std::string text = provenance_of(scenario).scenario;
-  return {{"id", scenario.id},
-          {"title", scenario.title},
-          {"question", scenario.question},
-          {"sha256", sha256(text)},
-          {"toml", text}};
-}
 
 /// The commands that make the result and this page again from the scenario's own file.
 Json commands(const Scenario& scenario, const Ensemble& ensemble, std::uint64_t runs) {
@@ -50,8 +34,8 @@ Json made(const Scenario& scenario, const Ensemble& ensemble, std::uint64_t runs
                         {"message", failure.message}});
   return {{"version", version()},
           {"build", build()},
-          {"seed", whole(ensemble.seed)},
-          {"scenario", scenario_json(scenario)},
+          {"seed", page::whole(ensemble.seed)},
+          {"scenario", page::identity(scenario, provenance_of(scenario).scenario)},
           {"commands", commands(scenario, ensemble, runs)},
           {"first", ensemble.first},
           {"runs", tally.replicates},
@@ -124,7 +108,7 @@ std::string RunReport::page(const Tally& tally) const {
                     {"series", page::series(observed)},
                     {"mechanisms", page::mechanisms()},
                     {"effects", page::effects()},
-                    {"findings", page::findings(observed)},
+                    {"findings", page::findings(findings_of(observed))},
                     {"variants", variants},
                     {"comparison", page::comparison(observed)},
                     {"inputs", page::inputs(scenario_)},

@@ -7,6 +7,7 @@
 
 #include "analysis/describe/reference.h"
 #include "analysis/explain/inputs.h"
+#include "analysis/store/sha256.h"
 #include "sim/core/error.h"
 #include "sim/events/cameo.h"
 
@@ -50,6 +51,19 @@ Json actors_in(const EventEntry& event, const std::map<std::string, std::size_t>
 }
 
 }  // namespace
+
+Json identity(const Scenario& scenario, const std::string& toml) {
+  return {{"id", scenario.id},
+          {"title", scenario.title},
+          {"question", scenario.question},
+          {"sha256", sha256(toml)},
+          {"toml", toml}};
+}
+
+Json whole(std::uint64_t number) {
+  if (number < (std::uint64_t{1} << 53)) return number;
+  return std::to_string(number);
+}
 
 Json actors(const Scenario& scenario) {
   Json all = Json::array();

@@ -8,6 +8,11 @@
 /// shape web/src/contract.ts states.
 namespace entente::page {
 
+/// What a scenario is; `toml`: its text.
+Json identity(const Scenario& scenario, const std::string& toml);
+/// A number as a page can hold it: as text where a double cannot.
+Json whole(std::uint64_t number);
+
 Json actors(const Scenario& scenario);
 Json blocs(const Scenario& scenario);
 Json pacts(const Scenario& scenario);

@@ -192,9 +192,9 @@ Json comparison(const Observed& observed) {
           {"variants", variants}};
 }
 
-Json findings(const Observed& observed) {
+Json findings(const std::vector<Finding>& findings) {
   Json all = Json::array();
-  for (const Finding& finding : findings_of(observed)) {
+  for (const Finding& finding : findings) {
     Json link{{"panel", finding.panel}};
     if (finding.variant) link["variant"] = *finding.variant;
     if (finding.series) link["series"] = *finding.series;

@@ -10,7 +10,7 @@ namespace entente::page {
 Json variant(const Observed& observed, std::size_t variant, Payload& payload);
 /// The other variants against the first; null where there is none.
 Json comparison(const Observed& observed);
-Json findings(const Observed& observed);
+Json findings(const std::vector<Finding>& findings);
 /// The watched paths, then the metrics.
 Json series(const Observed& observed);
 

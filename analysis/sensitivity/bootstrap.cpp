@@ -7,15 +7,19 @@
 #include "analysis/ensemble/summary.h"
 
 namespace entente {
+RowVector times_drawn(Index blocks, const Draws& draws, Index resample) {
+  auto stream = draws.stream(Purpose::resampling, resample, 0);
+  const boost::random::uniform_int_distribution<Index> any(0, blocks - 1);
+  RowVector times = RowVector::Zero(blocks);
+  for (Index k = 0; k < blocks; ++k) times(any(stream)) += 1.0;
+  return times;
+}
+
 namespace {
 
-/// The means of the terms over blocks drawn again, with replacement.
-RowVector means_again(const Matrix& terms, const Draws& draws, Index number) {
-  auto stream = draws.stream(Purpose::resampling, number, 0);
-  const boost::random::uniform_int_distribution<Index> any(0, terms.rows() - 1);
-  RowVector times = RowVector::Zero(terms.rows());
-  for (Index k = 0; k < terms.rows(); ++k) times(any(stream)) += 1.0;
-  return times * terms / static_cast<double>(terms.rows());
+/// The means of the terms over blocks drawn again.
+RowVector means_again(const Matrix& terms, const Draws& draws, Index resample) {
+  return times_drawn(terms.rows(), draws, resample) * terms / static_cast<double>(terms.rows());
 }
 
 }  // namespace

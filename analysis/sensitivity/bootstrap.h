@@ -12,6 +12,9 @@ namespace entente {
 /// How many times blocks are drawn again for an interval.
 inline constexpr Index block_resamples = 1000;
 
+/// How many times each of so many blocks is drawn when as many are drawn again, with replacement.
+RowVector times_drawn(Index blocks, const Draws& draws, Index resample);
+
 /// Numbers that follow from the means of some terms over blocks.
 using FromMeans = std::function<std::vector<double>(const RowVector& means)>;
 

@@ -76,11 +76,18 @@ void put_identity(Sqlite& database, const StudyIdentity& identity) {
   put("shards", whole(identity.shards));
   put("study", identity.study);
   put("study_sha256", sha256(identity.study));
+  put("words", identity.words);
   put("subject", identity.subject);
   put("subject_sha256", sha256(identity.subject));
   put_names(database, "variant", identity.variants);
   put_names(database, "parameter", identity.parameters);
   put_names(database, "outcome", identity.outcomes);
+}
+
+void renew_words(Sqlite& database, const StudyIdentity& identity) {
+  Statement replace(database, "INSERT OR REPLACE INTO study VALUES (?, ?)");
+  replace.bind("title").bind(std::string_view(identity.title)).run();
+  replace.bind("words").bind(std::string_view(identity.words)).run();
 }
 
 StudyIdentity identity_in(Sqlite& database) {
@@ -104,6 +111,7 @@ StudyIdentity identity_in(Sqlite& database) {
   identity.id = text("id");
   identity.title = text("title");
   identity.study = text("study");
+  identity.words = text("words");
   identity.subject = text("subject");
   identity.build = text("build");
   identity.version = text("version");

@@ -13,6 +13,7 @@ namespace entente {
 struct StudyIdentity {
   std::string id, title;
   std::string study;    ///< what the study says, as canonical TOML
+  std::string words;    ///< the same for people, with questions and notes; may be empty
   std::string subject;  ///< what is run: the resolved scenario as TOML, or a test model's name
   std::string build, version;
   std::uint64_t seed = 1;
@@ -32,6 +33,8 @@ std::vector<std::string> differences(const StudyIdentity& there, const StudyIden
 /// `InputError` if the database is none.
 void put_identity(Sqlite& database, const StudyIdentity& identity);
 StudyIdentity identity_in(Sqlite& database);
+/// Replaces what a store says to people, which may change without another result.
+void renew_words(Sqlite& database, const StudyIdentity& identity);
 
 /// Makes the tables and views of a study's store; docs/study-store.md describes them.
 void make_schema(Sqlite& database, const StudyIdentity& identity);

@@ -12,6 +12,8 @@ namespace entente {
 StudyReader::StudyReader(const std::filesystem::path& file)
     : database_(file, Sqlite::Access::read), identity_(identity_in(database_)) {}
 
+void StudyReader::hold() { database_.execute("BEGIN"); }
+
 std::uint64_t StudyReader::count(RunStatus status) {
   return static_cast<std::uint64_t>(
       database_
@@ -55,10 +57,23 @@ StudyReader::Spread StudyReader::spread(std::size_t outcome, std::size_t variant
 
 std::vector<StudyReader::Failure> StudyReader::failures(std::size_t most) {
   std::vector<Failure> all;
-  Statement select(database_,
-                   fmt::format("SELECT message, replay FROM failure ORDER BY run LIMIT {}", most));
-  while (select.step()) all.push_back({select.text(0), select.text(1)});
+  Statement select(
+      database_,
+      fmt::format("SELECT run, message, replay FROM failure ORDER BY run LIMIT {}", most));
+  while (select.step())
+    all.push_back({identity_.numbering.key_of(static_cast<std::uint64_t>(select.whole(0))),
+                   select.text(1), select.text(2)});
   return all;
+}
+
+std::vector<std::uint64_t> StudyReader::points() {
+  std::vector<std::uint64_t> points;
+  Statement select(database_, "SELECT point FROM run WHERE status = 0 ORDER BY run");
+  while (select.step())
+    if (const auto point = static_cast<std::uint64_t>(select.whole(0));
+        points.empty() || points.back() != point)
+      points.push_back(point);
+  return points;
 }
 
 StudyRun StudyReader::run(std::uint64_t number) {

@@ -17,6 +17,8 @@ class StudyReader {
 
   const StudyIdentity& identity() const { return identity_; }
   std::string name() const { return database_.file().string(); }
+  /// From the next reading on sees the store as it then is, whatever is added to it.
+  void hold();
   /// How many runs ended so.
   std::uint64_t count(RunStatus status);
   std::uint64_t ended();
@@ -32,11 +34,14 @@ class StudyReader {
   Spread spread(std::size_t outcome, std::size_t variant);
 
   struct Failure {
+    RunKey key;
     std::string message, replay;
   };
   /// The first failures, in order of runs.
   std::vector<Failure> failures(std::size_t most);
 
+  /// The points with a run that finished, in order.
+  std::vector<std::uint64_t> points();
   /// A run as it is stored.
   StudyRun run(std::uint64_t number);
   /// The numbers of all runs that finished, in order.

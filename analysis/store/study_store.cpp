@@ -64,6 +64,7 @@ StudyStore::StudyStore(const std::filesystem::path& file, const StudyIdentity& i
                        1});
       throw InputError(std::move(wrong));
     }
+    renew_words(database_, identity_);
   }
   prepare();
   read_what_is_there();

@@ -34,13 +34,15 @@ std::string written(const std::vector<Value>& values) {
 
 std::string written(const DesignEntry& design);
 
+enum class Words { left_out, kept };
+
 /// "key = value" of each field that says something.
 template <class Entry>
-std::vector<std::string> statements(const Entry& entry) {
+std::vector<std::string> statements(const Entry& entry, Words words) {
   std::vector<std::string> all;
   for_each_field<Entry>([&](const auto& field, std::size_t) {
     const auto& value = entry.*(field.member);
-    if (changes_nothing(field.name)) return;
+    if (words == Words::left_out && changes_nothing(field.name)) return;
     if constexpr (requires { value.has_value(); }) {
       if (value) all.push_back(fmt::format("{} = {}", field.name, written(*value)));
     } else if constexpr (requires { value.empty(); }) {
@@ -53,12 +55,19 @@ std::vector<std::string> statements(const Entry& entry) {
 }
 
 std::string written(const DesignEntry& design) {
-  return fmt::format("{{ {} }}", fmt::join(statements(design), ", "));
+  return fmt::format("{{ {} }}", fmt::join(statements(design, Words::kept), ", "));
 }
 
 template <class Entry>
-std::string table(std::string_view header, const Entry& entry) {
-  return fmt::format("\n{}\n{}\n", header, fmt::join(statements(entry), "\n"));
+std::string table(std::string_view header, const Entry& entry, Words words) {
+  return fmt::format("\n{}\n{}\n", header, fmt::join(statements(entry, words), "\n"));
+}
+
+std::string tables(const Study& study, Words words) {
+  std::string text = table("[study]", study, words);
+  for (const auto& parameter : study.parameters) text += table("[[parameter]]", parameter, words);
+  for (const auto& outcome : study.outcomes) text += table("[[outcome]]", outcome, words);
+  return text;
 }
 
 /// Which ranges are of whole numbers, as the scenario has it; "" where none is.
@@ -72,12 +81,14 @@ std::string whole_paths(const Study& study) {
 }  // namespace
 
 std::string canonical_text(const Study& study) {
-  std::string text = "format = 1\n" + whole_paths(study) + table("[study]", study);
-  for (const auto& parameter : study.parameters) text += table("[[parameter]]", parameter);
-  for (const auto& outcome : study.outcomes) text += table("[[outcome]]", outcome);
+  std::string text = "format = 1\n" + whole_paths(study) + tables(study, Words::left_out);
   for (const auto& row : study.listed)
     text += fmt::format("\n[[point]]\nvalues = {}\n", written(row));
   return text;
+}
+
+std::string text_with_words(const Study& study) {
+  return "format = 1\n" + tables(study, Words::kept);
 }
 
 }  // namespace entente

@@ -55,8 +55,10 @@ class Experiment {
 /// The experiment of a study: on its scenario or, where that is null, on its test model.
 std::unique_ptr<Experiment> experiment_of(const Study& study, const Scenario* scenario);
 
-/// The command that repeats one run of a scenario by itself; "" for a test model. `scenario_file`:
-/// where it lies.
+/// How the command begins that repeats any run of a study; "" for a test model. `scenario_file`:
+/// where its scenario lies.
+std::string replay_head(const Study& study, const std::string& scenario_file);
+/// The whole of it for one run, at a point of these values.
 std::string replay_command(const Study& study, const std::vector<Scalar>& values, const RunKey& key,
                            const std::string& scenario_file);
 

@@ -27,7 +27,11 @@ StudyReading read_study(const std::filesystem::path& path);
 /// and the paths whose ranges are of whole numbers.
 std::string canonical_text(const Study& study);
 
-/// The study that a canonical text says. Throws `InputError` if it is none.
+/// What a study says to people besides: its tables as they are, with title, question, notes and the
+/// scenario's file, without the points of a list.
+std::string text_with_words(const Study& study);
+
+/// The study that a canonical text says, or one with words. Throws `InputError` if it is none.
 Study study_of(const std::string& canonical);
 
 }  // namespace entente

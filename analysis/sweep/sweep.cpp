@@ -11,6 +11,7 @@ StudyIdentity identity_of(const Plan& plan, const Experiment& experiment, Shard 
   identity.id = study.id;
   identity.title = study.title;
   identity.study = canonical_text(study);
+  identity.words = text_with_words(study);
   identity.subject = experiment.subject();
   identity.build = build();
   identity.version = version();

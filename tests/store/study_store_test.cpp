@@ -34,6 +34,19 @@ std::string message_of(const std::function<void()>& act) {
   return "";
 }
 
+TEST(StudyStore, SaysToPeopleWhatTheStudySaysNow) {
+  const Scratch scratch;
+  StudyIdentity identity = small_study();
+  identity.words = "format = 1\n";
+  fill(scratch / "s.db", identity, 0, 2);
+  identity.title = "A better title";
+  identity.words = "format = 1\n# a note\n";
+  fill(scratch / "s.db", identity, 0, 4);
+  const StudyReader reader(scratch / "s.db");
+  EXPECT_EQ(reader.identity().title, "A better title");
+  EXPECT_EQ(reader.identity().words, identity.words);
+}
+
 TEST(StudyStore, KeepsEveryBitOfEveryOutcome) {
   const Scratch scratch;
   const auto identity = small_study();

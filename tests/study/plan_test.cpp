@@ -72,17 +72,17 @@ TEST(ReplayCommand, RepeatsARunByItsValuesSeedVariantAndReplicate) {
   study.seed = 7;
   study.variants = {{"base", {}}, {"no-visit", {}}};
   EXPECT_EQ(replay_command(study, {0.1, std::string("severe")}, {0, 12, 1}, "a/small.toml"),
-            "entente run a/small.toml --variant no-visit --seed 7 --first 12 --runs 1 "
+            "entente run a/small.toml --seed 7 --first 12 --runs 1 --variant no-visit "
             "--set dynamics.alignment.balance=0.1 --set sanctions.north.east=severe");
   EXPECT_EQ(replay_command(study, {2.0, std::int64_t{3}}, {5, 0, 0}, "s.toml"),
-            "entente run s.toml --variant base --seed 7 --first 0 --runs 1 "
+            "entente run s.toml --seed 7 --first 0 --runs 1 --variant base "
             "--set dynamics.alignment.balance=2.0 --set sanctions.north.east=3");
 }
 
 TEST(ReplayCommand, CanBePastedIntoAShell) {
   const Study study = listed_study({});
   EXPECT_EQ(replay_command(study, {0.5, std::string("very severe")}, {}, "my world's.toml"),
-            "entente run 'my world'\\''s.toml' --variant base --seed 1 --first 0 --runs 1 "
+            "entente run 'my world'\\''s.toml' --seed 1 --first 0 --runs 1 --variant base "
             "--set dynamics.alignment.balance=0.5 --set 'sanctions.north.east=very severe'");
 }
 
