@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "analysis/describe/number_format.h"
@@ -45,8 +46,14 @@ std::string counted_runs(std::size_t runs) {
   return runs == 1 ? "the one run" : fmt::format("{} runs", runs);
 }
 
-std::string after_of(const Scenario& scenario, std::int64_t tick) {
-  return to_text(calendar_of(scenario).date_at(tick));
+/// "19 October 2023".
+std::string day_in_words(Date date) {
+  constexpr std::array months{"January",   "February", "March",    "April",
+                              "May",       "June",     "July",     "August",
+                              "September", "October",  "November", "December"};
+  const std::chrono::year_month_day day(date);
+  return fmt::format("{} {} {}", static_cast<unsigned>(day.day()),
+                     months[static_cast<unsigned>(day.month()) - 1], static_cast<int>(day.year()));
 }
 
 /// Which watched series moves most for its kind; levels, of which the decisions tell, only where
@@ -113,15 +120,15 @@ std::optional<Finding> decision(const Observed& observed) {
   const Move& move = moves.front();
   const Labels labels(observed.scenario);
   const bool raised = move.runs_raised >= move.runs_lowered;
+  const Date first = observed.ensemble.calendar().date_at(move.median_first_raise());
   const Share share = share_of(std::max(move.runs_raised, move.runs_lowered), base.runs());
-  finding.text = fmt::format(
-      "{} {} its {} {} in {} of runs (95 % interval: {} to {}){}.", labels.actor(move.actor),
-      raised ? "raises" : "lowers",
-      move.layer == ChoiceLayer::sanctions ? "sanctions on" : "support for",
-      labels.actor(move.target), percentage(share.mean), percentage(share.low),
-      percentage(share.high),
-      raised ? ", in half of these by " + after_of(observed.scenario, move.median_first_raise())
-             : "");
+  finding.text =
+      fmt::format("{} {} its {} {} in {} of runs (95 % interval: {} to {}){}.",
+                  labels.actor(move.actor), raised ? "raises" : "lowers",
+                  move.layer == ChoiceLayer::sanctions ? "sanctions on" : "support for",
+                  labels.actor(move.target), percentage(share.mean), percentage(share.low),
+                  percentage(share.high),
+                  raised ? fmt::format(", in half of these by {}", day_in_words(first)) : "");
   finding.detail =
       fmt::format("{} of {}; the change of a level that most runs have in common.",
                   std::max(move.runs_raised, move.runs_lowered), counted_runs(base.runs()));

@@ -106,8 +106,10 @@ TEST(ToToml, WritesAnyTextAndNumber) {
   scenario.actors[0].capability = 0.1 + 0.2;
   scenario.actors[1].capability = std::numeric_limits<double>::min();
   scenario.actors[2].covariates = {{"x", -0.0, {}}, {"y", 1e300, {}}, {"z", 12345678.0, {}}};
+  scenario.actors[0].states = {{"AUT", {}}, {"BEL", {}}};
   const auto again = parsed(to_toml(scenario));
   EXPECT_TRUE(again == scenario);
+  EXPECT_EQ(again.actors[0].states.size(), 2U);
   EXPECT_TRUE(std::signbit(again.actors[2].covariates[0].value));
 }
 

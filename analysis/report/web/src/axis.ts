@@ -32,9 +32,11 @@ export function logAxis(low: number, high: number): Axis {
   return { low, high, log: true, ticks };
 }
 
-/** An axis of names, each as wide as the others. */
+/** An axis of names, each as wide as the others; of many, only some stand at a tick. */
 export function nameAxis(names: string[]): Axis {
-  return { low: -0.5, high: names.length - 0.5, log: false, ticks: names.map((label, value) => ({ value, label })) };
+  const every = Math.ceil(names.length / 12);
+  const ticks = names.map((label, value) => ({ value, label })).filter(({ value }) => value % every === 0);
+  return { low: -0.5, high: names.length - 0.5, log: false, ticks };
 }
 
 function tick(value: number): Tick {

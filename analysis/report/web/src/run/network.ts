@@ -12,6 +12,7 @@ import { byCapability, campOf } from "./order.js";
 import { Hidden, moveDyad, pickActor, type Ordered } from "./relations_state.js";
 import { snapshotOf, type Snapshot } from "./snapshot.js";
 
+const mostArrows = 150; // of a layer, besides those of the selected actors
 const bends = { sanctions: 0.16, support: 0.28 };
 const many = 40;
 
@@ -98,9 +99,12 @@ export class Network {
     const [levels, shares] = layer === "sanctions" ? [now.sanctions, now.sanctioning] : [now.support, now.supporting];
     const most = Math.max(1, this.page.report.levels[layer].length - 1);
     const count = spots.length;
+    const chosen = this.page.state.selection.dyad;
+    const least = faintest(levels, shares);
     for (let k = 0; k < levels.length; ++k) {
       if (!(shares[k]! >= 0.03)) continue;
       const [i, j] = [Math.floor(k / count), k % count];
+      if (levels[k]! * shares[k]! < least && !chosen.includes(i)) continue;
       const [from, to] = [spots[i]!, spots[j]!];
       call({ from, to, start: from.radius + 1, end: to.radius + 2, weight: levels[k]! / most, strength: shares[k]! }, i, j);
     }
@@ -217,6 +221,13 @@ export class Network {
 function line(pen: Pen, a: Spot, b: Spot, value: number, alpha: number, count: number): void {
   const width = (0.6 + 2.8 * Math.abs(value)) * (count > many ? 0.45 : 1);
   pen.trace((to) => { to.moveTo(a.x, a.y); to.lineTo(b.x, b.y); }, null, { colour: alignmentColour(value), width, alpha });
+}
+
+/** How strong an arrow must be to be drawn, so that of many only the strongest are: mean level times share of runs. */
+function faintest(levels: ArrayLike<number>, shares: ArrayLike<number>): number {
+  const strengths: number[] = [];
+  for (let k = 0; k < levels.length; ++k) if (shares[k]! >= 0.03) strengths.push(levels[k]! * shares[k]!);
+  return strengths.length <= mostArrows ? 0 : strengths.sort((a, b) => b - a)[mostArrows]!;
 }
 
 /** From which alignment on a line is drawn: about two and a half for each actor. */

@@ -4,7 +4,7 @@ import { csv, save } from "../figure.js";
 import { grouped } from "../format.js";
 import type { RunPage } from "../panel.js";
 
-const portion = 100;
+const portion = 25;
 const key = (name: string) => `sources-${name}`;
 
 /** The inputs as a table that can be filtered; a portion of rows at a time. */

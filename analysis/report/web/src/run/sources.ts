@@ -9,7 +9,7 @@ export const sources: Panel<RunPage> = {
   id: "sources", title: "What it rests on",
   lead: "Every number that went in, with its basis and the modeller's own words.",
   mount(body, page) {
-    fill(body, groundsBar(page), inputTable(page), sourceList(page));
+    fill(body, groundsBar(page), sourceList(page), inputTable(page));
   },
 };
 
