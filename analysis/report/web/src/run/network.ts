@@ -12,7 +12,7 @@ import { byCapability, campOf } from "./order.js";
 import { Hidden, moveDyad, pickActor, type Ordered } from "./relations_state.js";
 import { snapshotOf, type Snapshot } from "./snapshot.js";
 
-const mostArrows = 150; // of a layer, besides those of the selected actors
+const mostArrows = 100; // of a layer, besides those of the selected actors
 const bends = { sanctions: 0.16, support: 0.28 };
 const many = 40;
 
