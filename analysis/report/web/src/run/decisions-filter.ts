@@ -106,7 +106,7 @@ function labelled(words: string, control: HTMLElement): HTMLElement {
 }
 
 function searchField({ state }: RunPage): HTMLInputElement {
-  const field = h("input", { type: "search", id: "decisions-search", placeholder: "China, severe, exposure …" });
+  const field = h("input", { type: "search", id: "decisions-search", placeholder: "China, severe, vote" });
   let waiting = 0;
   field.addEventListener("input", () => {
     clearTimeout(waiting);
