@@ -1,6 +1,7 @@
 import type { Finding, Made } from "./contract.js";
 import { h } from "./dom.js";
 import { save } from "./figure.js";
+import { goTo } from "./go.js";
 import { chooseTheme, type ThemeChoice } from "./palette.js";
 
 /** The head of the page: title, question, and the findings as sentences. */
@@ -12,7 +13,7 @@ export function masthead(parts: {
     link.addEventListener("click", (event) => {
       event.preventDefault();
       parts.follow(finding);
-      document.getElementById(finding.link.panel)?.scrollIntoView({ behavior: "smooth" });
+      goTo(finding.link.panel);
     });
     return h("li", {}, h("p", { class: "finding" }, finding.text), h("p", { class: "detail" }, finding.detail, " ", link));
   });
@@ -40,7 +41,7 @@ export function contents(panels: { id: string; title: string }[]): HTMLElement {
     const link = h("a", { href: `#${id}`, "data-panel": id }, title);
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      document.getElementById(id)?.scrollIntoView({ behavior: "smooth" });
+      goTo(id);
     });
     return link;
   });

@@ -87,10 +87,10 @@ export function sequentialColour(share: number): string {
   return mix(viridis[left]!, viridis[left + 1]!, place - left);
 }
 
-/** A legible ink on a colour. */
+/** The ink that is more legible on a colour; of black and white one always has a contrast of 4.5 (WCAG 2.1). */
 export function inkOn(colour: string): string {
-  const [r, g, b] = channels(colour).map((c) => (c / 255) ** 2.2);
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b! > 0.2 ? "#10151b" : "#ffffff";
+  const [r, g, b] = channels(colour).map((c) => (c <= 10 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b! > 0.179 ? "#000000" : "#ffffff";
 }
 
 export function mix(a: string, b: string, share: number): string {

@@ -4,7 +4,7 @@ import { day } from "../format.js";
 import type { RunPage } from "../panel.js";
 import { effectWords } from "./decisions-effects.js";
 import { deciderOf, levelName, onto } from "./decisions-words.js";
-import { nameOf } from "./dyad.js";
+import { nameOf, shortName } from "./dyad.js";
 
 /** What the reader wants to see of the decisions; the address keeps it. */
 export interface Filter { run: number | null; layer: string; actor: string; target: string; words: string; dyad: [number, number] | null }
@@ -67,7 +67,7 @@ export function filterForm(page: RunPage): HTMLElement {
     [layer.value, actor.value, target.value] = [filter.layer, filter.actor, filter.target];
     if (document.activeElement !== search) search.value = filter.words;
     const [i, j] = state.selection.dyad;
-    dyad.textContent = `Only ${nameOf(page, i)} → ${nameOf(page, j)}`;
+    dyad.textContent = `Only ${shortName(nameOf(page, i), 28)} → ${shortName(nameOf(page, j), 28)}`;
     dyad.setAttribute("aria-pressed", String(filter.dyad !== null));
     clear.hidden = !narrowed(filter);
   };
@@ -106,7 +106,7 @@ function labelled(words: string, control: HTMLElement): HTMLElement {
 }
 
 function searchField({ state }: RunPage): HTMLInputElement {
-  const field = h("input", { type: "search", id: "decisions-search", placeholder: "China, severe, exposure …" });
+  const field = h("input", { type: "search", id: "decisions-search", placeholder: "China, severe, vote" });
   let waiting = 0;
   field.addEventListener("input", () => {
     clearTimeout(waiting);

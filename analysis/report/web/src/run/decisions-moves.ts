@@ -1,7 +1,7 @@
 import type { Move, RunReport, Variant } from "../contract.js";
 import { fill, h } from "../dom.js";
 import { figure, type Table } from "../figure.js";
-import { day, percent } from "../format.js";
+import { day, grouped, percent } from "../format.js";
 import type { RunPage } from "../panel.js";
 import { bar, dyadButton, layerMark, moreButton } from "./decisions-words.js";
 import { nameOf } from "./dyad.js";
@@ -26,7 +26,7 @@ export function moves(page: RunPage): HTMLElement {
     const sorted = ranking(chosen().moves);
     const shown = all ? sorted : sorted.slice(0, firstShown);
     fill(body, ...shown.map((move) => rowOf(page, chosen(), move)));
-    fill(foot, sorted.length > firstShown && moreButton("decisions-moves-more", all ? `Show the first ${firstShown}` : `Show all ${sorted.length}`,
+    fill(foot, sorted.length > firstShown && moreButton("decisions-moves-more", all ? `Show the first ${firstShown}` : `Show all ${grouped(sorted.length)}`,
       () => { all = !all; draw(); }));
     fill(frame.canvas, ...(sorted.length > 0 ? [table, foot] : [h("p", { class: "note" }, none(chosen()))]));
     mark();
@@ -57,7 +57,7 @@ function rowOf(page: RunPage, { finished }: Variant, move: Move): HTMLTableRowEl
     h("span", { class: "amount" }, runs === 0 ? "–" : percent(runs / finished)), bar(`of-${move.layer}`, runs / finished));
   return h("tr", { "data-dyad": `${move.actor} ${move.target}` },
     h("td", { class: "layer-name" }, layerMark(move.layer), move.layer),
-    h("td", { class: "who" }, dyadButton(page, [move.actor, move.target], `Select ${from} toward ${to}`, `${from} → ${to}`)),
+    h("td", { class: "who" }, dyadButton(page, [move.actor, move.target], `${from} → ${to}: select this dyad`, `${from} → ${to}`)),
     share(move.raised, "raised"), share(move.lowered, "lowered"),
     h("td", { class: "when" }, move.first < 0 ? "–" :
       h("button", { type: "button", class: "plain", "aria-label": `Go to ${day(report.dates[move.first]!)}`,

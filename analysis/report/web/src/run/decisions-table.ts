@@ -18,7 +18,8 @@ export function decisionTable(page: RunPage): HTMLElement {
   });
   const count = h("p", { id: "decisions-count", class: "count", role: "status" });
   const place = h("div", {});
-  fill(frame.canvas, filterForm(page), count, place);
+  const form = filterForm(page);
+  fill(frame.canvas, form, count, place);
   let drawn = "";
   const draw = () => {
     const filter = filterOf(page);
@@ -26,6 +27,7 @@ export function decisionTable(page: RunPage): HTMLElement {
     if (key === drawn) return; // other panels' settings changed
     drawn = key;
     const found = passing(page, filter);
+    form.hidden = chosenVariant(page).decisions.length === 0;
     fill(count, countOf(page, filter, found.length));
     fill(place, found.length > 0 && listOf(page, filter, found));
     mark();

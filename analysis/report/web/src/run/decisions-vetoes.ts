@@ -39,7 +39,7 @@ function card(page: RunPage, veto: Veto, finished: number): HTMLElement {
   return h("article", { class: "veto" },
     h("h4", {}, `${name || id}: ${veto.raise ? "raising" : "lowering"} sanctions on ${nameOf(page, veto.target)}`),
     h("p", { class: "note" }, "Stopped at least once in ", h("strong", {}, percent(veto.runs / finished)),
-      ` of runs by ${blockers.length} of ${members.length} members. How often each stood in the way, over all runs:`),
+      blockers.length === 0 ? " of runs." : ` of runs, by ${blockers.length} of ${members.length} members. How often each stood in the way, over all runs:`),
     h("ol", { class: "blockers" }, ...blockers.slice(0, firstShown).map(item)),
     rest.length > 0 && h("details", {}, h("summary", {}, `${rest.length} more`), h("ol", { class: "blockers", start: firstShown + 1 }, ...rest.map(item))));
 }

@@ -1,5 +1,6 @@
 import { fill, h } from "../dom.js";
 import { grouped } from "../format.js";
+import { goTo } from "../go.js";
 import { share } from "../axis.js";
 import type { StudyPage } from "../panel.js";
 import type { Dimension } from "./dimensions.js";
@@ -66,7 +67,7 @@ function points({ data, state }: StudyPage, { shown, inside }: Many): HTMLElemen
     const point = data.points[i]!;
     const choose = h("button", { type: "button", "aria-label": `Select point ${point}`, click: () => {
       state.set({ point });
-      document.getElementById("single")?.scrollIntoView({ behavior: "smooth" });
+      goTo("single");
     } }, String(point));
     return h("tr", {}, h("td", {}, choose), ...shown.map((one) => h("td", { class: "number" }, one.text(one.values[i]!))));
   });

@@ -1,5 +1,6 @@
 import { h } from "../dom.js";
 import { grouped, percent } from "../format.js";
+import { goTo } from "../go.js";
 import { command } from "../masthead.js";
 import type { Panel, StudyPage } from "../panel.js";
 
@@ -24,7 +25,7 @@ export const failed: Panel<StudyPage> = {
     const listed = report.failures.map((one) => h("li", {}, h("p", {},
       h("button", { type: "button", click: () => {
         state.set({ point: one.point, replicate: one.replicate, variant: Math.max(0, report.variants.findIndex((v) => v.id === one.variant)) });
-        document.getElementById("single")?.scrollIntoView({ behavior: "smooth" });
+        goTo("single");
       } }, `Point ${one.point}`), ` replicate ${one.replicate}, variant ${one.variant}: `, h("strong", {}, one.message)), one.replay !== "" && command(one.replay)));
     body.append(wrong > listed.length && h("p", { class: "note" }, `The first ${grouped(listed.length)} of ${grouped(wrong)}:`) || "", h("ol", { class: "failures" }, ...listed));
   },
