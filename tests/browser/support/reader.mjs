@@ -16,11 +16,20 @@ export function browse() {
   return engine.launch({ executablePath, args: flags, timeout: patience });
 }
 
+/** What a page's main thread has worked so far, in ms of the processor: the same however busy the machine is. */
+export async function workOf(page) {
+  const { metrics } = await page.profiler.send("Performance.getMetrics");
+  const of = (name) => 1000 * metrics.find((metric) => metric.name === name).value;
+  return { all: of("TaskDuration"), scripts: of("ScriptDuration") };
+}
+
 /** Opens a page and waits until it is ready. */
 export async function open(browser, name, { viewport = wide, colorScheme = "light", hash = "", prepare } = {}) {
   const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce", acceptDownloads: true });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
+  page.profiler = await context.newCDPSession(page);
+  await page.profiler.send("Performance.enable", { timeDomain: "threadTicks" });
   const seen = watch(page);
   await page.addInitScript(() => {
     globalThis.violations = [];
