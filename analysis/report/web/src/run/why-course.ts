@@ -45,7 +45,7 @@ function optionOf(page: RunPage, account: Account, chosen: string, right: number
   return {
     useUTC: true,
     grid: { left, right, top: 26, bottom: 28 },
-    xAxis: { type: "time", min: first, max: last === first ? first + 1 : last, splitLine: { show: false }, axisLabel: { hideOverlap: true },
+    xAxis: { type: "time", min: first, max: last === first ? first + 1 : last, splitLine: { show: false }, axisLabel: { hideOverlap: true, padding: [0, 5] },
              axisLine: { onZero: false } },
     yAxis: { type: "value", name: "change of affinity since the start", nameLocation: "end", nameGap: 12,
              nameTextStyle: { align: "left", padding: [0, 0, 0, -left + 8], fontSize: 12 },

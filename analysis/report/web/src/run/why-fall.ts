@@ -100,13 +100,13 @@ function words(pen: Pen, size: Size, layout: Layout, top: number, part: Part, fi
 }
 
 function label(pen: Pen, { width }: Size, layout: Layout, top: number, title: string, value: string, range: string, bold: boolean, colour: string): void {
-  const { soft } = theme();
+  const { soft, panel: halo } = theme();
   const middle = top + layout.bar + layout.thick / 2 + 4.5;
-  if (layout.narrow) pen.text(layout.left - 6, top + 14, clip(title, width - 130), { size: 13, colour, bold });
+  if (layout.narrow) pen.text(layout.left - 6, top + 14, clip(title, width - 130), { size: 13, colour, bold, halo });
   else pen.text(4, middle, clip(title, layout.left - 18), { size: 13, colour, bold });
   if (layout.narrow) {
     pen.text(width - 4, middle, value, { size: 13, colour, align: "right", bold: true });
-    if (range) pen.text(width - 4, top + 14, range, { size: 11, colour: soft, align: "right" });
+    if (range) pen.text(width - 4, top + 14, range, { size: 11, colour: soft, align: "right", halo });
   } else {
     pen.text(width - layout.right + 62, middle, value, { size: 13, colour, align: "right", bold: true });
     if (range) pen.text(width - 4, middle, range, { size: 12, colour: soft, align: "right" });

@@ -28,7 +28,8 @@ function item({ report, state }: RunPage, account: Account, part: Part): HTMLEle
       h("h4", {}, swatch, part.title),
       mechanism && mechanismWords(mechanism), ...events.map(eventWords),
       (part.drift !== 0 || part.kind === "mechanism") && h("p", { class: "note" },
-        `Since the start ${signed(part.since, 3)}; at the start it pulled with ${signed(part.drift, 3)} a year.`)));
+        `${account.beyond ? `As it was ${signed(part.since, 3)}` : `Beyond the start's drift ${signed(part.changed, 3)}`}; ` +
+        `its drift at the start was ${signed(part.drift, 3)} a year.`)));
 }
 
 function mechanismWords({ equation, meaning, source }: Mechanism): HTMLElement {
