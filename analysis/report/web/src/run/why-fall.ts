@@ -114,12 +114,14 @@ function label(pen: Pen, { width }: Size, layout: Layout, top: number, title: st
 }
 
 function bar(pen: Pen, layout: Layout, top: number, part: Part, finished: number, before: number, x: (value: number) => number): void {
-  const { ink } = theme();
+  const { ink, panel } = theme();
   const [from, to] = [x(before), x(before + part.end)];
   pen.rectangle(Math.min(from, to), top + layout.bar, Math.max(1.5, Math.abs(to - from)), layout.thick, { colour: colourOf(part) });
   if (!rangeOf(part, finished) || part.high - part.low < 5e-4) return;
   const [low, high, y] = [x(before + part.low), x(before + part.high), top + layout.bar + layout.thick / 2];
-  pen.path(`M${low},${y}H${high}M${low},${y - 4}V${y + 4}M${high},${y - 4}V${y + 4}`, null, { colour: ink, width: 1.25 });
+  const whisker = `M${low},${y}H${high}M${low},${y - 4}V${y + 4}M${high},${y - 4}V${y + 4}`;
+  pen.path(whisker, null, { colour: panel, width: 3.5, alpha: 0.8 });
+  pen.path(whisker, null, { colour: ink, width: 1.25 });
 }
 
 function tipOf(part: Part, { finished }: Account): string {
