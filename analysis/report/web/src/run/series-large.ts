@@ -162,7 +162,7 @@ function legend({ report, state }: RunPage, shown: Shown): HTMLElement[] {
   return [key("median", many ? "median" : "the one run"), many && key("half", "50 % of runs"), many && key("most", "90 % of runs"),
     shown.before && key("before", `median in the reference, ${report.variants[0]!.title || report.variants[0]!.id}`),
     shown.run && key("run", `run ${run}`), shown.all.length > 0 && key("all", "runs shown"),
-    shown.markers.length > 0 && key("event", "event"),
+    shown.markers.length > 0 && key("day", "event"),
     layers.has("sanctions") && key("sanctions", "sanctions raised in at least half of the runs: the median date"),
     layers.has("support") && key("support", "support raised likewise"), h("span", { class: "meaning" }, report.series[state.selection.series]!.meaning)]
     .filter((each): each is HTMLElement => each instanceof HTMLElement);

@@ -126,7 +126,7 @@ function bar(pen: Pen, layout: Layout, top: number, part: Part, finished: number
 
 function tipOf(part: Part, { finished }: Account): string {
   const range = rangeOf(part, finished);
-  return `${part.title}\n${signed(part.end, 3)} of affinity${range ? `\n5 to 95 % of runs: ${range}` : ""}`;
+  return `${part.title}\n${signed(part.end, 3)} of affinity${range === "" ? "" : range.includes("…") ? `\n5 to 95 % of runs: ${range}` : `\n${range} runs`}`;
 }
 
 function labelOf({ from, to, affinity, shown, finished }: Account, chosen: string): string {
