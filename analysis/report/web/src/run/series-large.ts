@@ -88,7 +88,8 @@ function optionOf(page: RunPage, shown: Shown, width: number): EChartsOption {
   return {
     useUTC: true,
     grid: { left: leftOf(shown), right, top: 12 + 20 * Math.min(rows, markerRows), bottom: 28 },
-    xAxis: { type: "time", min: first, max: last === first ? first + 1 : last, splitLine: { show: false }, axisLabel: { hideOverlap: true, padding: [0, 5] } },
+    xAxis: { type: "time", min: first, max: last === first ? first + 1 : last, splitLine: { show: false }, splitNumber: width < 560 ? 3 : 6,
+             axisLabel: { hideOverlap: true } },
     yAxis: { type: "value", min: axis.low, max: axis.high, interval: axis.step, axisLine: { show: false }, axisTick: { show: false },
              axisLabel: { formatter: (value: number) => unit.mark(value, axis.step) } },
     tooltip: { trigger: "axis", axisPointer: { type: "line", lineStyle: { color: theme().faint } },

@@ -8,6 +8,7 @@ import { placeOf, type Account, type Part } from "./why-account.js";
 export function sentence(account: Account): string {
   const { alignment, net } = account;
   const last = alignment.length - 1;
+  if (!Number.isFinite(alignment[last]!)) return `No run says how ${subject(account)} moved.`;
   const named = account.shown.filter(({ kind }) => kind !== "rest").map((part) => ({ title: part.title, value: part.end }));
   return `${subject(account)} ${course(alignment[0]!, alignment[last]!)}${forces(named, net[last]!)}.`;
 }
