@@ -9,6 +9,7 @@ import type { RunPage } from "../panel.js";
 import { dateCursor } from "./cursor.js";
 import { bands, everySingle, fanOf, singleOf, stretches, timesOf, type Fan } from "./fans.js";
 import { markersOf, markerRows, rowsOf, typicalMoves, widthOf, type Marker } from "./series-marks.js";
+import { changed } from "./series-changed.js";
 import { runControls, showsAllRuns } from "./series-runs.js";
 import { areas, lines, markers, ticks } from "./series-shapes.js";
 import { axisOf, unitOf, type Axis, type Unit } from "./units.js";
@@ -38,13 +39,17 @@ export function largeChart(page: RunPage): HTMLElement {
   const under = h("div", { class: "legend" });
   fill(made.tools, seriesSelect(page), scaleButton(page), whyButton(page));
   made.element.append(under, runControls(page));
-  state.on(["variant", "series", "run", "more"], () => {
+  const path = h("code", { class: "path" });
+  heading.after(path);
+  state.on(["variant", "series", "run", "more"], changed(() => lookOf(page), () => {
     shown = shownOf(page, times);
-    heading.textContent = shown.name;
+    const { label } = report.series[state.selection.series]!;
+    fill(heading, shown.name);
+    fill(path, label ? report.series[state.selection.series]!.path : "");
     made.canvas.setAttribute("aria-label", labelOf(page, shown));
     fill(under, ...legend(page, shown));
     made.draw();
-  });
+  }));
   dateCursor(page, made, times, () => [leftOf(shown), right]);
   return made.element;
 }
@@ -53,7 +58,7 @@ function shownOf(page: RunPage, times: number[]): Shown {
   const { report, state: { selection } } = page;
   const variant = report.variants[selection.variant]!;
   const { path, label, dyad } = report.series[selection.series]!;
-  const unit = unitOf(path, report.levels);
+  const unit = unitOf(report.series[selection.series]!, report.levels);
   const fan = fanOf(variant, selection.series);
   const before = selection.variant === 0 ? null : fanOf(report.variants[0]!, selection.series).median;
   const run = singleOf(variant, selection.run, selection.series);
@@ -64,6 +69,11 @@ function shownOf(page: RunPage, times: number[]): Shown {
     markers: markersOf(variant), moves: typicalMoves(variant),
     own: (move) => dyad !== null && move.actor === dyad[0] && move.target === dyad[1],
   };
+}
+
+/** All of the selection that the picture depends on. */
+function lookOf({ state: { selection: { variant, series, run, more } } }: RunPage): string {
+  return [variant, series, run, more["series-scale"], more["series-runs"]].join();
 }
 
 function leftOf({ unit }: Shown): number {
@@ -78,7 +88,8 @@ function optionOf(page: RunPage, shown: Shown, width: number): EChartsOption {
   return {
     useUTC: true,
     grid: { left: leftOf(shown), right, top: 12 + 20 * Math.min(rows, markerRows), bottom: 28 },
-    xAxis: { type: "time", min: first, max: last === first ? first + 1 : last, splitLine: { show: false }, axisLabel: { hideOverlap: true } },
+    xAxis: { type: "time", min: first, max: last === first ? first + 1 : last, splitLine: { show: false }, splitNumber: width < 560 ? 3 : 6,
+             axisLabel: { hideOverlap: true } },
     yAxis: { type: "value", min: axis.low, max: axis.high, interval: axis.step, axisLine: { show: false }, axisTick: { show: false },
              axisLabel: { formatter: (value: number) => unit.mark(value, axis.step) } },
     tooltip: { trigger: "axis", axisPointer: { type: "line", lineStyle: { color: theme().faint } },
@@ -152,7 +163,7 @@ function legend({ report, state }: RunPage, shown: Shown): HTMLElement[] {
   return [key("median", many ? "median" : "the one run"), many && key("half", "50 % of runs"), many && key("most", "90 % of runs"),
     shown.before && key("before", `median in the reference, ${report.variants[0]!.title || report.variants[0]!.id}`),
     shown.run && key("run", `run ${run}`), shown.all.length > 0 && key("all", "runs shown"),
-    shown.markers.length > 0 && key("event", "event"),
+    shown.markers.length > 0 && key("day", "event"),
     layers.has("sanctions") && key("sanctions", "sanctions raised in at least half of the runs: the median date"),
     layers.has("support") && key("support", "support raised likewise"), h("span", { class: "meaning" }, report.series[state.selection.series]!.meaning)]
     .filter((each): each is HTMLElement => each instanceof HTMLElement);

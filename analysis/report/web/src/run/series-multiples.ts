@@ -6,6 +6,7 @@ import { onTheme, theme } from "../palette.js";
 import type { RunPage } from "../panel.js";
 import { CanvasPen, SvgPen, type Pen } from "../pen.js";
 import { bands, fanOf, nearest, stretches, timesOf } from "./fans.js";
+import { changed } from "./series-changed.js";
 import { axisOf, marksOf, unitOf } from "./units.js";
 
 interface Box { x: number; y: number; width: number; height: number }
@@ -18,35 +19,29 @@ export function multiples(page: RunPage, title: string, name: string, chosen: nu
   const times = timesOf(report);
   const frame = figure({ title, name, label: "", table: () => tableOf(page, chosen), svg: () => toSvg(page, times, chosen) });
   const cells = chosen.map((k) => cell(page, times, k));
-  const near = new IntersectionObserver((seen) => {
-    for (const { target, isIntersecting } of seen) cells.find((c) => c.element === target)!.near(isIntersecting);
-  }, { rootMargin: "300px" });
-  for (const each of cells) near.observe(each.element);
   const draw = () => { for (const each of cells) each.draw(); };
-  state.on(["variant", "more"], draw);
+  state.on(["variant", "more"], changed(() => `${state.selection.variant} ${state.selection.more["series-scale"]}`, draw));
   state.on(["variant", "moment"], () => { for (const each of cells) each.say(state.selection.moment); });
   state.on(["series"], () => cells.forEach((c, n) => c.element.setAttribute("aria-pressed", String(chosen[n] === state.selection.series))));
   new ResizeObserver(draw).observe(frame.canvas);
-  addEventListener("beforeprint", () => { for (const each of cells) each.near(true); });
   onTheme(draw);
   frame.canvas.classList.add("multiples");
   frame.canvas.append(...cells.map((c) => c.element));
   return frame.element;
 }
 
-interface Cell { element: HTMLButtonElement; draw(): void; say(moment: number): void; near(is: boolean): void }
+interface Cell { element: HTMLButtonElement; draw(): void; say(moment: number): void }
 
-/** One small chart; drawn only while it is near the screen. */
+/** One small chart. */
 function cell(page: RunPage, times: number[], k: number): Cell {
   const { report, state } = page;
   const { path, label } = report.series[k]!;
-  const unit = unitOf(path, report.levels);
+  const unit = unitOf(report.series[k]!, report.levels);
   const canvas = h("canvas", { height: cellHeight });
   const bar = h("span", { class: "cursor" });
   const value = h("span", { class: "value" });
   const element = h("button", { type: "button", class: "cell", click: () => state.set({ series: k }) },
-    h("span", { class: "name" }, label || path), value, h("span", { class: "picture" }, canvas, bar));
-  let [close, stale] = [false, true];
+    h("span", { class: "name" }, label || path), value, label !== "" && h("code", { class: "path" }, path), h("span", { class: "picture" }, canvas, bar));
   const say = (moment: number) => {
     const fan = fanOf(report.variants[state.selection.variant]!, k);
     const when = moment === state.selection.moment ? "" : `${day(report.dates[moment]!)}: `;
@@ -55,9 +50,7 @@ function cell(page: RunPage, times: number[], k: number): Cell {
     bar.style.left = `calc(${margin.left}px + (100% - ${margin.left + margin.right}px) * ${share})`;
   };
   const draw = () => {
-    stale = true;
-    if (!close || canvas.parentElement!.clientWidth === 0) return;
-    stale = false;
+    if (canvas.parentElement!.clientWidth === 0) return;
     paintOn(canvas, (pen, width) => paint(pen, { x: 0, y: 0, width, height: cellHeight }, page, times, k));
   };
   canvas.addEventListener("mousemove", ({ offsetX }) => {
@@ -65,7 +58,7 @@ function cell(page: RunPage, times: number[], k: number): Cell {
     say(nearest(times, times[0]! + share * (times.at(-1)! - times[0]!)));
   });
   canvas.addEventListener("mouseleave", () => say(state.selection.moment));
-  return { element, draw, say, near: (is) => { close = is; if (is && stale) draw(); } };
+  return { element, draw, say };
 }
 
 function paintOn(canvas: HTMLCanvasElement, paint: (pen: Pen, width: number) => void): void {
@@ -82,7 +75,7 @@ function paintOn(canvas: HTMLCanvasElement, paint: (pen: Pen, width: number) => 
 
 function paint(pen: Pen, box: Box, { report, state }: RunPage, times: number[], k: number): void {
   const { selection } = state;
-  const unit = unitOf(report.series[k]!.path, report.levels);
+  const unit = unitOf(report.series[k]!, report.levels);
   const fan = fanOf(report.variants[selection.variant]!, k);
   const before = selection.variant === 0 ? null : fanOf(report.variants[0]!, k).median;
   const axis = axisOf(unit, [...fan.low, ...fan.high, ...(before ?? [])], selection.more["series-scale"] === "whole", 3);

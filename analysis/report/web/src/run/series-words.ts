@@ -12,7 +12,7 @@ export function reading({ report, state }: RunPage): HTMLElement {
     const { variant, moment, series, run } = state.selection;
     const chosen = report.variants[variant]!;
     const { path, label } = report.series[series]!;
-    const unit = unitOf(path, report.levels);
+    const unit = unitOf(report.series[series]!, report.levels);
     const fan = fanOf(chosen, series);
     const one = singleOf(chosen, run, series)?.[moment];
     const before = variant === 0 ? undefined : fanOf(report.variants[0]!, series).median[moment]!;

@@ -1,4 +1,4 @@
-import type { RunReport } from "../contract.js";
+import type { RunReport, Series } from "../contract.js";
 import { number, signed } from "../format.js";
 
 /** In what the values of a series are, how they are written, and what axis they want. */
@@ -14,17 +14,17 @@ export interface Unit {
 const bounded = (low: number, high: number) => ({ least: low, greatest: high, whole: [low, high] as [number, number] });
 const free = { least: -Infinity, greatest: Infinity, whole: null };
 
-/** The unit of the series of this path. */
-export function unitOf(path: string, levels: RunReport["levels"]): Unit {
-  const [first] = path.replace(/^metric\./, "").split(".");
-  if (first === "sanctions" || first === "support") return notches(levels[first]);
-  if (first === "alignment" || first === "position" || first === "mean_alignment")
-    return { text: (v) => signed(v, 2), mark: (v, step) => signed(v, digits(step)), ...bounded(-1, 1), span: 0.1, steps: false };
-  if (first === "welfare" || first === "mean_welfare")
-    return { text: (v) => shareOf(v, 2, true), mark: (v, step) => shareOf(v, digits(step * 100), true), ...free, span: 0.005, steps: false };
-  if (first === "dependence" || first === "sanctions_density" || first === "sanctions_intensity")
-    return { text: (v) => shareOf(v, 1, false), mark: (v, step) => shareOf(v, digits(step * 100), false), ...bounded(0, 1), span: 0.02, steps: false };
-  return { text: (v) => number(v, 3), mark: (v, step) => number(v, digits(step)), ...bounded(0, 1), span: 0.02, steps: false };
+/** The unit of a series. */
+export function unitOf({ unit, path }: Series, levels: RunReport["levels"]): Unit {
+  switch (unit) {
+    case "level": return notches(path.startsWith("support.") ? levels.support : levels.sanctions);
+    case "alignment": return { text: (v) => signed(v, 2), mark: (v, step) => signed(v, digits(step)), ...bounded(-1, 1), span: 0.1, steps: false };
+    case "change":
+      return { text: (v) => shareOf(v, 2, true), mark: (v, step) => shareOf(v, digits(step * 100), true), ...free, span: 0.005, steps: false };
+    case "share":
+      return { text: (v) => shareOf(v, 1, false), mark: (v, step) => shareOf(v, digits(step * 100), false), ...bounded(0, 1), span: 0.02, steps: false };
+    case "number": return { text: (v) => number(v, 3), mark: (v, step) => number(v, digits(step)), ...free, span: 0.02, steps: false };
+  }
 }
 
 function shareOf(value: number, places: number, sign: boolean): string {
@@ -55,11 +55,12 @@ export function axisOf(unit: Unit, values: Iterable<number>, whole: boolean, mar
   if (low > high) [low, high] = unit.whole ?? [0, 1];
   if (unit.whole && (whole || unit.steps)) [low, high] = unit.whole;
   const missing = unit.span - (high - low);
+  const least = low >= 0 ? Math.max(0, unit.least) : unit.least;
   if (missing > 0) [low, high] = [low - missing / 2, high + missing / 2];
   const step = unit.steps ? Math.max(1, Math.ceil((high - low) / 8)) : roundStep((high - low) / marks);
   const tidy = (value: number) => Number(value.toPrecision(12));
   return {
-    low: Math.max(unit.least, tidy(Math.floor(low / step + 1e-9) * step)),
+    low: Math.max(least, tidy(Math.floor(low / step + 1e-9) * step)),
     high: Math.min(unit.greatest, tidy(Math.ceil(high / step - 1e-9) * step)), step,
   };
 }

@@ -12,6 +12,7 @@ export interface Part {
   course: number[]; // at the account's times
   end: number; low: number; high: number; // NaN where there is no range
   since: number; // at the end, with what the start's drift would have made of it
+  changed: number; // at the end, without that
   drift: number; // a year, at the start
   slot: number; // its colour among the series', −1 for a grey one
 }
@@ -68,11 +69,13 @@ export function namesOf({ actors }: RunReport, [i, j]: [number, number]): { from
 function partOf(ledger: Ledger, place: number, p: number, times: number[], beyond: boolean): Part {
   const { name, kind } = ledger.parts[p]!;
   const drift = at(ledger.start_drift, place, p);
-  const off = times.map((time) => (beyond ? (drift * (time - times[0]!)) / yearOf : 0));
+  const years = times.map((time) => (time - times[0]!) / yearOf);
+  const off = years.map((each) => (beyond ? drift * each : 0));
   const course = times.map((_, m) => at(ledger.means, place, m, p) - off[m]!);
   const last = times.length - 1;
+  const since = at(ledger.means, place, last, p);
   return { name, title: titleOf(name), kind, course, end: course[last]!, low: at(ledger.low, place, p) - off[last]!,
-           high: at(ledger.high, place, p) - off[last]!, since: at(ledger.means, place, last, p), drift, slot: -1 };
+           high: at(ledger.high, place, p) - off[last]!, since, changed: since - drift * years[last]!, drift, slot: -1 };
 }
 
 /** "event.beijing-visit" as "event beijing-visit". */
@@ -101,10 +104,10 @@ function isNothing({ course, low, high, since }: Part): boolean {
   return [...course, low, high, since].every((value) => !(Math.abs(value) >= least));
 }
 
-/** Gives parts colours, the plainest to the largest; as far as can be, the same where another dyad is chosen. */
+/** Gives parts colours that stay the same, as far as can be, where another dyad or variant is chosen. */
 function colour(own: Part[], all: Part[]): void {
   const free = new Set(Array.from({ length: most }, (_, k) => k));
-  for (const part of own) {
+  for (const part of all.filter((each) => own.includes(each))) {
     const wanted = all.indexOf(part) % plain;
     part.slot = free.has(wanted) ? wanted : Math.min(...free);
     free.delete(part.slot);
@@ -115,12 +118,12 @@ function together(parts: Part[]): Part {
   const sum = (of: (part: Part) => number) => parts.reduce((total, part) => total + of(part), 0);
   return { name: "other", title: `${parts.length} other${parts.length > 1 ? "s" : ""}`, kind: "rest",
            course: parts[0]!.course.map((_, m) => sum(({ course }) => course[m]!)), end: sum(({ end }) => end),
-           low: NaN, high: NaN, since: sum(({ since }) => since), drift: sum((part) => part.drift), slot: -1 };
+           low: NaN, high: NaN, since: sum(({ since }) => since), changed: sum(({ changed }) => changed), drift: sum((part) => part.drift), slot: -1 };
 }
 
 function standingPart(course: number[], drift: number): Part {
   const end = course.at(-1)!;
-  return { name: "as at the start", title: "gone on as at start", kind: "standing", course, end, low: NaN, high: NaN, since: end, drift, slot: -1 };
+  return { name: "as at the start", title: "the start's drift, gone on", kind: "standing", course, end, low: NaN, high: NaN, since: end, changed: 0, drift, slot: -1 };
 }
 
 /** Whether alignment is affinity itself, as far as the starts tell. */

@@ -45,7 +45,8 @@ function optionOf(page: RunPage, account: Account, chosen: string, right: number
   return {
     useUTC: true,
     grid: { left, right, top: 26, bottom: 28 },
-    xAxis: { type: "time", min: first, max: last === first ? first + 1 : last, splitLine: { show: false }, axisLabel: { hideOverlap: true },
+    xAxis: { type: "time", min: first, max: last === first ? first + 1 : last, splitLine: { show: false }, splitNumber: right > 100 ? 6 : 3,
+             axisLabel: { hideOverlap: true },
              axisLine: { onZero: false } },
     yAxis: { type: "value", name: "change of affinity since the start", nameLocation: "end", nameGap: 12,
              nameTextStyle: { align: "left", padding: [0, 0, 0, -left + 8], fontSize: 12 },
@@ -90,7 +91,7 @@ function names(account: Account, last: number, room: number): One {
              const children = sorted.flatMap(({ title, value, colour, bold, y }, k) => [
                { type: "polyline", shape: { points: [[x + 2, y], [x + 8, y], [x + 16, places[k]!], [x + 20, places[k]!]] },
                  style: { stroke: colour, fill: "none", lineWidth: bold ? 2 : 1 } },
-               { type: "text", style: { x: x + 24, y: places[k]!, text: `${clip(title, room - 70, 12)} ${signed(value)}`, fill: ink, fontSize: 12,
+               { type: "text", style: { x: x + 24, y: places[k]!, text: `${clip(title, room - 70, 12)} ${signed(value)}`, fill: ink, fontSize: 12, fontFamily: "system-ui, sans-serif",
                                         fontWeight: bold ? 700 : 400, verticalAlign: "middle", stroke: panel, lineWidth: 2 } }]);
              return { type: "group", children } as CustomSeriesRenderItemReturn;
            } };

@@ -100,13 +100,13 @@ function words(pen: Pen, size: Size, layout: Layout, top: number, part: Part, fi
 }
 
 function label(pen: Pen, { width }: Size, layout: Layout, top: number, title: string, value: string, range: string, bold: boolean, colour: string): void {
-  const { soft } = theme();
+  const { soft, panel: halo } = theme();
   const middle = top + layout.bar + layout.thick / 2 + 4.5;
-  if (layout.narrow) pen.text(layout.left - 6, top + 14, clip(title, width - 130), { size: 13, colour, bold });
+  if (layout.narrow) pen.text(layout.left - 6, top + 14, clip(title, width - 130), { size: 13, colour, bold, halo });
   else pen.text(4, middle, clip(title, layout.left - 18), { size: 13, colour, bold });
   if (layout.narrow) {
     pen.text(width - 4, middle, value, { size: 13, colour, align: "right", bold: true });
-    if (range) pen.text(width - 4, top + 14, range, { size: 11, colour: soft, align: "right" });
+    if (range) pen.text(width - 4, top + 14, range, { size: 11, colour: soft, align: "right", halo });
   } else {
     pen.text(width - layout.right + 62, middle, value, { size: 13, colour, align: "right", bold: true });
     if (range) pen.text(width - 4, middle, range, { size: 12, colour: soft, align: "right" });
@@ -114,17 +114,19 @@ function label(pen: Pen, { width }: Size, layout: Layout, top: number, title: st
 }
 
 function bar(pen: Pen, layout: Layout, top: number, part: Part, finished: number, before: number, x: (value: number) => number): void {
-  const { ink } = theme();
+  const { ink, panel } = theme();
   const [from, to] = [x(before), x(before + part.end)];
   pen.rectangle(Math.min(from, to), top + layout.bar, Math.max(1.5, Math.abs(to - from)), layout.thick, { colour: colourOf(part) });
   if (!rangeOf(part, finished) || part.high - part.low < 5e-4) return;
   const [low, high, y] = [x(before + part.low), x(before + part.high), top + layout.bar + layout.thick / 2];
-  pen.path(`M${low},${y}H${high}M${low},${y - 4}V${y + 4}M${high},${y - 4}V${y + 4}`, null, { colour: ink, width: 1.25 });
+  const whisker = `M${low},${y}H${high}M${low},${y - 4}V${y + 4}M${high},${y - 4}V${y + 4}`;
+  pen.path(whisker, null, { colour: panel, width: 3.5, alpha: 0.8 });
+  pen.path(whisker, null, { colour: ink, width: 1.25 });
 }
 
 function tipOf(part: Part, { finished }: Account): string {
   const range = rangeOf(part, finished);
-  return `${part.title}\n${signed(part.end, 3)} of affinity${range ? `\n5 to 95 % of runs: ${range}` : ""}`;
+  return `${part.title}\n${signed(part.end, 3)} of affinity${range === "" ? "" : range.includes("…") ? `\n5 to 95 % of runs: ${range}` : `\n${range} runs`}`;
 }
 
 function labelOf({ from, to, affinity, shown, finished }: Account, chosen: string): string {

@@ -26,9 +26,10 @@ function item({ report, state }: RunPage, account: Account, part: Part): HTMLEle
     h("div", { class: "why-number" }, h("strong", {}, signed(part.end, 3)), range && h("span", {}, range.includes("…") ? `5–95 %: ${range}` : `${range} runs`)),
     h("div", { class: "why-what" },
       h("h4", {}, swatch, part.title),
-      mechanism && mechanismWords(mechanism), ...events.map(eventWords),
+      mechanism && mechanismWords(mechanism), ...events.map((event) => eventWords(event, report.sources.find(({ id }) => id === event.basis)?.title)),
       (part.drift !== 0 || part.kind === "mechanism") && h("p", { class: "note" },
-        `Since the start ${signed(part.since, 3)}; at the start it pulled with ${signed(part.drift, 3)} a year.`)));
+        `${account.beyond ? `As it was ${signed(part.since, 3)}` : `Beyond the start's drift ${signed(part.changed, 3)}`}; ` +
+        `its drift at the start was ${signed(part.drift, 3)} a year.`)));
 }
 
 function mechanismWords({ equation, meaning, source }: Mechanism): HTMLElement {
@@ -36,9 +37,9 @@ function mechanismWords({ equation, meaning, source }: Mechanism): HTMLElement {
     source && h("span", { class: "source" }, source)));
 }
 
-function eventWords({ date, text, basis, note }: Event): HTMLElement {
+function eventWords({ date, text, basis, note }: Event, source?: string): HTMLElement {
   return h("div", {}, h("p", {}, h("strong", {}, day(date)), ` · ${text}`),
-    (note || basis) && h("p", {}, note && `${note} `, basisWords(basis)));
+    (note || basis) && h("p", {}, note && `${note} `, basisWords(basis, source)));
 }
 
 /** The basis of what the modeller put in; an estimate stands out. */

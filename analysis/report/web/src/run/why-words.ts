@@ -8,6 +8,7 @@ import { placeOf, type Account, type Part } from "./why-account.js";
 export function sentence(account: Account): string {
   const { alignment, net } = account;
   const last = alignment.length - 1;
+  if (!Number.isFinite(alignment[last]!)) return `No run says how ${subject(account)} moved.`;
   const named = account.shown.filter(({ kind }) => kind !== "rest").map((part) => ({ title: part.title, value: part.end }));
   return `${subject(account)} ${course(alignment[0]!, alignment[last]!)}${forces(named, net[last]!)}.`;
 }
@@ -72,7 +73,7 @@ export function explanation({ beyond, drift }: Account): string {
   const what = "Beyond the start's drift: each part less what it would be had its mechanism gone on as at the start. ";
   return what + (Math.abs(drift) < 0.0005
     ? "At the start all drifts cancelled, so that this is what changed since, and it sums to the same total."
-    : `At the start the drifts summed to ${signed(drift, 3)} a year; what that alone would have made is shown as “gone on as at start”.`);
+    : `At the start the drifts summed to ${signed(drift, 3)} a year; what that alone would have made is “the start's drift, gone on”.`);
 }
 
 /** Of what alignment is made, and what it was at both ends. */

@@ -25,7 +25,7 @@ export const why: Panel<RunPage> = {
                         (k) => state.setMore("why-from", k === 0 ? "" : "start"));
     const fall = fallFigure(page, () => account, chosen, (part, go) => {
       state.setMore("why-part", part);
-      if (go) requestAnimationFrame(() => goTo(parts, part));
+      if (go) requestAnimationFrame(() => requestAnimationFrame(() => goTo(parts)));
     });
     const course = courseFigure(page, () => account, chosen);
     const all = h("div", {}, h("div", { class: "why-from" }, from.element, words), fall.element, scales, course.element, parts, inputs);
@@ -42,7 +42,11 @@ export const why: Panel<RunPage> = {
       fill(inputs, inputList(page, account));
     };
     const mark = () => {
-      for (const item of parts.querySelectorAll<HTMLElement>(".why-part")) item.classList.toggle("chosen", item.dataset.part === chosen());
+      const apart = new Set(account?.shown.map(({ name }) => name));
+      for (const item of parts.querySelectorAll<HTMLElement>(".why-part")) {
+        const name = item.dataset.part!;
+        item.classList.toggle("chosen", name === chosen() || (chosen() === "other" && !apart.has(name)));
+      }
       fall.draw();
       course.draw();
     };
@@ -64,8 +68,8 @@ function told(page: RunPage, account: Account): HTMLElement[] {
   return [h("p", { id: "why-now", class: "say" }, sentence(account)), h("p", { class: "note" }, more.join(" "))];
 }
 
-function goTo(parts: HTMLElement, name: string): void {
-  const item = [...parts.querySelectorAll<HTMLElement>(".why-part")].find(({ dataset }) => dataset.part === name) ?? parts;
+function goTo(parts: HTMLElement): void {
+  const item = parts.querySelector<HTMLElement>(".why-part.chosen") ?? parts;
   item.scrollIntoView({ block: "center" });
   item.focus({ preventScroll: true });
 }
