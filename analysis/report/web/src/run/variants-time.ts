@@ -81,7 +81,7 @@ function fansOf(page: RunPage) {
 
 function fansOption(page: RunPage, names: string[], width: number): EChartsOption {
   const { report, state } = page;
-  const unit = unitOf(report.series[state.selection.series]!.path, report.levels);
+  const unit = unitOf(report.series[state.selection.series]!, report.levels);
   const fans = fansOf(page);
   const times = timesOf(report);
   const axis: Axis = axisOf(unit, fans.flatMap((fan) => [...fan.low, ...fan.high]), false, 5);
