@@ -4,7 +4,8 @@ import type { RunPage } from "../panel.js";
 import { nearest } from "./fans.js";
 
 /** The selected date as a line over a chart of time, with this room at its sides; clicks and arrow keys move it. */
-export function dateCursor({ report, state }: RunPage, { canvas, instance }: Chart, times: number[], room: () => [number, number]): void {
+export function dateCursor({ report, state }: RunPage, { canvas, instance }: Chart, times: number[],
+  room: () => [number, number]): void {
   const bar = h("div", { class: "cursor" });
   canvas.append(bar);
   canvas.tabIndex = 0;

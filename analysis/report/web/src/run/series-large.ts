@@ -32,7 +32,8 @@ export function largeChart(page: RunPage): HTMLElement {
   let drawn: HTMLElement | null = null;
   const width = () => drawn?.clientWidth || 900;
   const made = chart({
-    title: "Course", name: "course", label: "", height: () => (width() < 560 ? 320 : 420), option: () => optionOf(page, shown, width()), table: () => tableOf(page, shown),
+    title: "Course", name: "course", label: "", height: () => (width() < 560 ? 320 : 420),
+      option: () => optionOf(page, shown, width()), table: () => tableOf(page, shown),
   });
   drawn = made.canvas;
   const heading = made.element.querySelector("h3")!;
@@ -65,7 +66,8 @@ function shownOf(page: RunPage, times: number[]): Shown {
   const all = showsAllRuns(page) ? everySingle(variant, selection.series) : [];
   const values = [...fan.low, ...fan.high, ...(before ?? []), ...(run ?? []), ...all.flat()];
   return {
-    name: label || path, unit, axis: axisOf(unit, values, selection.more["series-scale"] === "whole", 5), times, fan, before, run, all,
+    name: label || path, unit, axis: axisOf(unit, values, selection.more["series-scale"] === "whole", 5), times, fan, before,
+      run, all,
     markers: markersOf(variant), moves: typicalMoves(variant),
     own: (move) => dyad !== null && move.actor === dyad[0] && move.target === dyad[1],
   };
@@ -88,9 +90,11 @@ function optionOf(page: RunPage, shown: Shown, width: number): EChartsOption {
   return {
     useUTC: true,
     grid: { left: leftOf(shown), right, top: 12 + 20 * Math.min(rows, markerRows), bottom: 28 },
-    xAxis: { type: "time", min: first, max: last === first ? first + 1 : last, splitLine: { show: false }, splitNumber: width < 560 ? 3 : 6,
+    xAxis: { type: "time", min: first, max: last === first ? first + 1 : last, splitLine: { show: false },
+      splitNumber: width < 560 ? 3 : 6,
              axisLabel: { hideOverlap: true } },
-    yAxis: { type: "value", min: axis.low, max: axis.high, interval: axis.step, axisLine: { show: false }, axisTick: { show: false },
+    yAxis: { type: "value", min: axis.low, max: axis.high, interval: axis.step, axisLine: { show: false },
+      axisTick: { show: false },
              axisLabel: { formatter: (value: number) => unit.mark(value, axis.step) } },
     tooltip: { trigger: "axis", axisPointer: { type: "line", lineStyle: { color: theme().faint } },
                formatter: (all) => tipOf(page, shown, Number((Array.isArray(all) ? all[0] : all)!.dataIndex)) },
@@ -111,7 +115,8 @@ function seriesOf(shown: Shown): EChartsOption["series"] {
     lines(course(fan.median), accent, 2.5, 5),
     ...(shown.run ? [lines(course(shown.run), series[1]!, 1.75, 5)] : []),
     markers(shown.markers, axis.low, axis.high), ticks(shown.moves, times, axis.low, shown.own),
-    { type: "line", data: times.map((time, t) => [time, fan.median[t]!]), lineStyle: { color: line, opacity: 0 }, symbol: "circle", showSymbol: false,
+    { type: "line", data: times.map((time, t) => [time, fan.median[t]!]), lineStyle: { color: line, opacity: 0 },
+      symbol: "circle", showSymbol: false,
       itemStyle: { color: accent } }, // what the tip follows
   ];
 }
@@ -145,7 +150,8 @@ function labelOf({ report }: RunPage, { name, unit, fan }: Shown): string {
 
 function tableOf({ report, state }: RunPage, { fan, before, run, name }: Shown): Table {
   return {
-    head: ["date", "5 %", "25 %", `median of ${name}`, "75 %", "95 %", ...(before ? ["median in reference"] : []), ...(run ? [`run ${state.selection.run}`] : [])],
+    head: ["date", "5 %", "25 %", `median of ${name}`, "75 %", "95 %", ...(before ? ["median in reference"] : []),
+      ...(run ? [`run ${state.selection.run}`] : [])],
     rows: report.dates.map((date, t) => [date, fan.low[t]!, fan.lower[t]!, fan.median[t]!, fan.upper[t]!, fan.high[t]!,
                                          ...(before ? [before[t]!] : []), ...(run ? [run[t]!] : [])]),
   };
@@ -160,12 +166,14 @@ function legend({ report, state }: RunPage, shown: Shown): HTMLElement[] {
   };
   const many = report.variants[variant]!.finished > 1;
   const layers = new Set(shown.moves.map((move) => move.layer));
-  return [key("median", many ? "median" : "the one run"), many && key("half", "50 % of runs"), many && key("most", "90 % of runs"),
+  return [key("median", many ? "median" : "the one run"), many && key("half", "50 % of runs"),
+    many && key("most", "90 % of runs"),
     shown.before && key("before", `median in the reference, ${report.variants[0]!.title || report.variants[0]!.id}`),
     shown.run && key("run", `run ${run}`), shown.all.length > 0 && key("all", "runs shown"),
     shown.markers.length > 0 && key("day", "event"),
     layers.has("sanctions") && key("sanctions", "sanctions raised in at least half of the runs: the median date"),
-    layers.has("support") && key("support", "support raised likewise"), h("span", { class: "meaning" }, report.series[state.selection.series]!.meaning)]
+    layers.has("support") && key("support", "support raised likewise"),
+      h("span", { class: "meaning" }, report.series[state.selection.series]!.meaning)]
     .filter((each): each is HTMLElement => each instanceof HTMLElement);
 }
 

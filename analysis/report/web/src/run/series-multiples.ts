@@ -22,7 +22,8 @@ export function multiples(page: RunPage, title: string, name: string, chosen: nu
   const draw = () => { for (const each of cells) each.draw(); };
   state.on(["variant", "more"], changed(() => `${state.selection.variant} ${state.selection.more["series-scale"]}`, draw));
   state.on(["variant", "moment"], () => { for (const each of cells) each.say(state.selection.moment); });
-  state.on(["series"], () => cells.forEach((c, n) => c.element.setAttribute("aria-pressed", String(chosen[n] === state.selection.series))));
+  state.on(["series"], () => cells.forEach((c, n) =>
+    c.element.setAttribute("aria-pressed", String(chosen[n] === state.selection.series))));
   new ResizeObserver(draw).observe(frame.canvas);
   onTheme(draw);
   frame.canvas.classList.add("multiples");
@@ -41,7 +42,8 @@ function cell(page: RunPage, times: number[], k: number): Cell {
   const bar = h("span", { class: "cursor" });
   const value = h("span", { class: "value" });
   const element = h("button", { type: "button", class: "cell", click: () => state.set({ series: k }) },
-    h("span", { class: "name" }, label || path), value, label !== "" && h("code", { class: "path" }, path), h("span", { class: "picture" }, canvas, bar));
+    h("span", { class: "name" }, label || path), value, label !== "" && h("code", { class: "path" }, path),
+      h("span", { class: "picture" }, canvas, bar));
   const say = (moment: number) => {
     const fan = fanOf(report.variants[state.selection.variant]!, k);
     const when = moment === state.selection.moment ? "" : `${day(report.dates[moment]!)}: `;
@@ -84,13 +86,17 @@ function paint(pen: Pen, box: Box, { report, state }: RunPage, times: number[], 
   const [top, bottom] = [box.y + margin.top, box.y + box.height - margin.bottom];
   const x = (time: number) => left + ((time - times[0]!) / (times.at(-1)! - times[0]! || 1)) * (right - left);
   const y = (value: number) => bottom - ((value - axis.low) / (axis.high - axis.low || 1)) * (bottom - top);
-  const words = (points: [number, number][]) => points.map(([t, v], n) => `${n ? "L" : "M"}${x(t).toFixed(1)},${y(v).toFixed(1)}`).join("");
+  const words = (points: [number, number][]) => points.map(([t, v], n) =>
+    `${n ? "L" : "M"}${x(t).toFixed(1)},${y(v).toFixed(1)}`).join("");
   marksOf(axis).forEach((mark) => {
     pen.path(`M${left},${y(mark)}H${right}`, null, { colour: mark === 0 && axis.low < 0 ? faint : line, width: 1 });
     pen.text(left - 6, y(mark) + 4, unit.mark(mark, axis.step), { size: 11, colour: soft, align: "right" });
   });
-  for (const outline of bands(times, fan.low, fan.high, unit.steps)) pen.path(words(outline) + "Z", { colour: accent, alpha: 0.16 });
-  for (const outline of bands(times, fan.lower, fan.upper, unit.steps)) pen.path(words(outline) + "Z", { colour: accent, alpha: 0.26 });
+  const band = (low: number[], high: number[], alpha: number) => {
+    for (const outline of bands(times, low, high, unit.steps)) pen.path(words(outline) + "Z", { colour: accent, alpha });
+  };
+  band(fan.low, fan.high, 0.16);
+  band(fan.lower, fan.upper, 0.26);
   const course = (values: number[]) => stretches(times, values, unit.steps).map(words).join("");
   if (before) pen.path(course(before), null, { colour: ink, width: 1.2, dash: [5, 3] });
   pen.path(course(fan.median), null, { colour: accent, width: 2 });
@@ -122,7 +128,8 @@ function tableOf({ report, state }: RunPage, chosen: number[]): Table {
     head: ["series", "date", "5 %", "25 %", "median", "75 %", "95 %"],
     rows: chosen.flatMap((k) => {
       const fan = fanOf(variant, k);
-      return report.dates.map((date, t) => [report.series[k]!.path, date, fan.low[t]!, fan.lower[t]!, fan.median[t]!, fan.upper[t]!, fan.high[t]!]);
+      return report.dates.map((date, t) => [report.series[k]!.path, date, fan.low[t]!, fan.lower[t]!, fan.median[t]!,
+        fan.upper[t]!, fan.high[t]!]);
     }),
   };
 }

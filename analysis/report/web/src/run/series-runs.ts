@@ -24,8 +24,10 @@ export function runControls(page: RunPage): HTMLElement {
     input.value = String(found);
     state.set({ run: found });
   });
-  const button = (text: string, label: string, click: () => void) => h("button", { type: "button", "aria-label": label, click }, text);
-  const typicalButton = button("Typical run", "Show the typical run, which lies nearest to the medians", () => state.set({ run: typical() }));
+  const button = (text: string, label: string, click: () => void) =>
+    h("button", { type: "button", "aria-label": label, click }, text);
+  const typicalButton = button("Typical run", "Show the typical run, which lies nearest to the medians",
+    () => state.set({ run: typical() }));
   const none = button("None", "None: show no single run", () => state.set({ run: null }));
   const all = h("button", { type: "button", click: () => state.setMore("series-runs", showsAllRuns(page) ? "" : "all") });
   const words = h("span", { class: "note" });

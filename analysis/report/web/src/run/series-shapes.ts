@@ -20,8 +20,10 @@ export function areas(outlines: Point[][], fill: string, opacity: number, z: num
 
 export function lines(courses: Point[][], stroke: string, lineWidth: number, z: number, more: object = {}): One {
   return drawn(z, true, (api) => courses.map((points) => points.length === 1
-    ? { type: "circle", shape: { cx: api.coord(points[0]!)[0], cy: api.coord(points[0]!)[1], r: lineWidth + 1 }, style: { fill: stroke } }
-    : { type: "polyline", shape: { points: points.map((p) => api.coord(p)) }, style: { stroke, lineWidth, fill: "none", lineJoin: "round", ...more } }));
+    ? { type: "circle", shape: { cx: api.coord(points[0]!)[0], cy: api.coord(points[0]!)[1], r: lineWidth + 1 },
+      style: { fill: stroke } }
+    : { type: "polyline", shape: { points: points.map((p) => api.coord(p)) },
+      style: { stroke, lineWidth, fill: "none", lineJoin: "round", ...more } }));
 }
 
 /** A thin line at each date on which something happened, with its number above. */
@@ -32,10 +34,13 @@ export function markers(all: Marker[], low: number, high: number): One {
     const [top, bottom] = [api.coord([0, high])[1]!, api.coord([0, low])[1]!];
     return rowsOf(places, all.map(widthOf)).flatMap((row, k) => {
       const [x, width, y] = [places[k]!, widthOf(all[k]!), top - 12 - 20 * Math.max(0, row)];
-      const line = { type: "line", shape: { x1: x, x2: x, y1: row < 0 ? top : y + 9, y2: bottom }, style: { stroke: faint, lineWidth: 1, opacity: 0.6 } };
+      const line = { type: "line", shape: { x1: x, x2: x, y1: row < 0 ? top : y + 9, y2: bottom },
+        style: { stroke: faint, lineWidth: 1, opacity: 0.6 } };
       return row < 0 ? [line] : [line,
-        { type: "rect", shape: { x: x - width / 2, y: y - 9, width, height: 18, r: 9 }, style: { fill: panel, stroke: soft, lineWidth: 1 } },
-        { type: "text", style: { x, y, text: all[k]!.label, fill: soft, fontSize: 11, align: "center", verticalAlign: "middle" } }];
+        { type: "rect", shape: { x: x - width / 2, y: y - 9, width, height: 18, r: 9 },
+          style: { fill: panel, stroke: soft, lineWidth: 1 } },
+        { type: "text", style: { x, y, text: all[k]!.label, fill: soft, fontSize: 11, align: "center",
+          verticalAlign: "middle" } }];
     });
   });
 }

@@ -50,7 +50,8 @@ export function eventList({ report, state }: RunPage): HTMLElement {
     return h("li", { class: concerns ? "concerns" : undefined },
       h("button", { type: "button", class: "event", "aria-current": current ? "date" : undefined,
                     click: () => state.set({ moment: event.moment }) },
-        h("span", { class: "marker" }, k + 1), h("span", { class: "when" }, day(event.date)), h("span", { class: "what" }, event.text)));
+        h("span", { class: "marker" }, k + 1), h("span", { class: "when" }, day(event.date)),
+          h("span", { class: "what" }, event.text)));
   };
   more.addEventListener("click", () => { all = !all; draw(); });
   state.on(["variant", "series"], draw);

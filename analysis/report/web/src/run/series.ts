@@ -7,7 +7,8 @@ import { eventList, reading } from "./series-words.js";
 /** The courses of the watched series and of the metrics: how far the runs spread, and what happened when. */
 export const series: Panel<RunPage> = {
   id: "series", title: "Courses over time",
-  lead: "What all runs together expect, and how far they spread. Choose a date by a click on the chart, a series by its small chart.",
+  lead: "What all runs together expect, and how far they spread. " +
+    "Choose a date by a click on the chart, a series by its small chart.",
   mount(body, page) {
     const { report } = page;
     if (report.series.length === 0) return fill(body, h("p", { class: "note" }, "This report holds no series."));
@@ -15,7 +16,8 @@ export const series: Panel<RunPage> = {
     const metrics = report.series.flatMap((s, k) => (s.kind === "metric" ? [k] : []));
     fill(body, largeChart(page), reading(page), eventList(page));
     if (watched.length > 0) body.append(multiples(page, "All watched series", "watched", watched));
-    if (metrics.length > 0) body.append(watched.length > 0 ? folded(page, metrics) : multiples(page, "All metrics", "metrics", metrics));
+    if (metrics.length > 0) body.append(watched.length > 0 ? folded(page, metrics)
+      : multiples(page, "All metrics", "metrics", metrics));
   },
 };
 

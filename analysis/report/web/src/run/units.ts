@@ -18,12 +18,16 @@ const free = { least: -Infinity, greatest: Infinity, whole: null };
 export function unitOf({ unit, path }: Series, levels: RunReport["levels"]): Unit {
   switch (unit) {
     case "level": return notches(path.startsWith("support.") ? levels.support : levels.sanctions);
-    case "alignment": return { text: (v) => signed(v, 2), mark: (v, step) => signed(v, digits(step)), ...bounded(-1, 1), span: 0.1, steps: false };
+    case "alignment": return { text: (v) => signed(v, 2), mark: (v, step) => signed(v, digits(step)), ...bounded(-1, 1),
+      span: 0.1, steps: false };
     case "change":
-      return { text: (v) => shareOf(v, 2, true), mark: (v, step) => shareOf(v, digits(step * 100), true), ...free, span: 0.005, steps: false };
+      return { text: (v) => shareOf(v, 2, true), mark: (v, step) => shareOf(v, digits(step * 100), true), ...free, span: 0.005,
+        steps: false };
     case "share":
-      return { text: (v) => shareOf(v, 1, false), mark: (v, step) => shareOf(v, digits(step * 100), false), ...bounded(0, 1), span: 0.02, steps: false };
-    case "number": return { text: (v) => number(v, 3), mark: (v, step) => number(v, digits(step)), ...free, span: 0.02, steps: false };
+      return { text: (v) => shareOf(v, 1, false), mark: (v, step) => shareOf(v, digits(step * 100), false), ...bounded(0, 1),
+        span: 0.02, steps: false };
+    case "number": return { text: (v) => number(v, 3), mark: (v, step) => number(v, digits(step)), ...free, span: 0.02,
+      steps: false };
   }
 }
 

@@ -118,12 +118,14 @@ function together(parts: Part[]): Part {
   const sum = (of: (part: Part) => number) => parts.reduce((total, part) => total + of(part), 0);
   return { name: "other", title: `${parts.length} other${parts.length > 1 ? "s" : ""}`, kind: "rest",
            course: parts[0]!.course.map((_, m) => sum(({ course }) => course[m]!)), end: sum(({ end }) => end),
-           low: NaN, high: NaN, since: sum(({ since }) => since), changed: sum(({ changed }) => changed), drift: sum((part) => part.drift), slot: -1 };
+           low: NaN, high: NaN, since: sum(({ since }) => since), changed: sum(({ changed }) => changed),
+             drift: sum((part) => part.drift), slot: -1 };
 }
 
 function standingPart(course: number[], drift: number): Part {
   const end = course.at(-1)!;
-  return { name: "as at the start", title: "the start's drift, gone on", kind: "standing", course, end, low: NaN, high: NaN, since: end, changed: 0, drift, slot: -1 };
+  return { name: "as at the start", title: "the start's drift, gone on", kind: "standing", course, end, low: NaN, high: NaN,
+    since: end, changed: 0, drift, slot: -1 };
 }
 
 /** Whether alignment is affinity itself, as far as the starts tell. */

@@ -14,7 +14,8 @@ type One = Exclude<EChartsOption["series"], unknown[] | undefined>;
 const left = 56;
 
 /** The parts over time, stacked upward and downward, and what is left of them. */
-export function courseFigure(page: RunPage, account: () => Account | null, chosen: () => string): { element: HTMLElement; draw(): void } {
+export function courseFigure(page: RunPage, account: () => Account | null,
+  chosen: () => string): { element: HTMLElement; draw(): void } {
   let drawn: HTMLElement | null = null;
   const width = () => drawn?.clientWidth || 900;
   const right = (wide: number) => (wide < 640 ? 12 : 200);
@@ -45,12 +46,14 @@ function optionOf(page: RunPage, account: Account, chosen: string, right: number
   return {
     useUTC: true,
     grid: { left, right, top: 26, bottom: 28 },
-    xAxis: { type: "time", min: first, max: last === first ? first + 1 : last, splitLine: { show: false }, splitNumber: right > 100 ? 6 : 3,
+    xAxis: { type: "time", min: first, max: last === first ? first + 1 : last, splitLine: { show: false },
+      splitNumber: right > 100 ? 6 : 3,
              axisLabel: { hideOverlap: true },
              axisLine: { onZero: false } },
     yAxis: { type: "value", name: "change of affinity since the start", nameLocation: "end", nameGap: 12,
              nameTextStyle: { align: "left", padding: [0, 0, 0, -left + 8], fontSize: 12 },
-             axisLine: { show: false }, axisTick: { show: false }, axisLabel: { formatter: (value: number) => signed(value, 2).replace(/(\.\d)0$/, "$1") } },
+             axisLine: { show: false }, axisTick: { show: false },
+               axisLabel: { formatter: (value: number) => signed(value, 2).replace(/(\.\d)0$/, "$1") } },
     tooltip: { trigger: "axis", axisPointer: { type: "line", lineStyle: { color: theme().faint } },
                formatter: (all) => tipOf(page, account, Number((Array.isArray(all) ? all[0] : all)!.dataIndex)) },
     series: [
@@ -82,7 +85,8 @@ function zero(first: number, last: number, stroke: string): One {
 /** The parts' names at the right, each beside its layer's end as far as there is room. */
 function names(account: Account, last: number, room: number): One {
   const { ink, panel } = theme();
-  const ends = [...layersAtEnd(account.shown), { title: "net", value: account.net.at(-1)!, middle: account.net.at(-1)!, colour: ink, bold: true }];
+  const ends = [...layersAtEnd(account.shown), { title: "net", value: account.net.at(-1)!, middle: account.net.at(-1)!,
+    colour: ink, bold: true }];
   return { type: "custom", data: [0], silent: true, clip: false, z: 7, encode: { x: -1, y: -1 }, tooltip: { show: false },
            renderItem: (_, api) => {
              const x = api.coord([last, 0])[0]!;
@@ -91,7 +95,8 @@ function names(account: Account, last: number, room: number): One {
              const children = sorted.flatMap(({ title, value, colour, bold, y }, k) => [
                { type: "polyline", shape: { points: [[x + 2, y], [x + 8, y], [x + 16, places[k]!], [x + 20, places[k]!]] },
                  style: { stroke: colour, fill: "none", lineWidth: bold ? 2 : 1 } },
-               { type: "text", style: { x: x + 24, y: places[k]!, text: `${clip(title, room - 70, 12)} ${signed(value)}`, fill: ink, fontSize: 12, fontFamily: "system-ui, sans-serif",
+               { type: "text", style: { x: x + 24, y: places[k]!, text: `${clip(title, room - 70, 12)} ${signed(value)}`,
+                 fill: ink, fontSize: 12, fontFamily: "system-ui, sans-serif",
                                         fontWeight: bold ? 700 : 400, verticalAlign: "middle", stroke: panel, lineWidth: 2 } }]);
              return { type: "group", children } as CustomSeriesRenderItemReturn;
            } };
@@ -125,21 +130,24 @@ function keys({ shown }: Account): HTMLElement[] {
 }
 
 function tipOf({ report }: RunPage, account: Account, m: number): string {
-  const parts = account.shown.map(({ title, course }) => ({ title, value: course[m]! })).filter(({ value }) => Math.abs(value) >= 0.005)
+  const parts = account.shown.map(({ title, course }) => ({ title, value: course[m]! }))
+    .filter(({ value }) => Math.abs(value) >= 0.005)
     .sort((a, b) => b.value - a.value);
   return [day(report.dates[account.moments[m]!]!), `net  ${signed(account.net[m]!)}`,
-          ...parts.map(({ title, value }) => `${signed(value)}  ${clip(title, 240)}`), `alignment  ${signed(account.alignment[m]!)}`].join("\n");
+          ...parts.map(({ title, value }) => `${signed(value)}  ${clip(title, 240)}`),
+            `alignment  ${signed(account.alignment[m]!)}`].join("\n");
 }
 
 function labelOf({ from, to, shown, net }: Account): string {
   const words = shown.map(({ title, end }) => `${title} ${signed(end)}`).join(", ");
-  return `What moved ${from} toward ${to} over time, stacked. At the end the parts are ${words}; together ${signed(net.at(-1)!)} of affinity. ` +
-    "Left and right arrow keys move the date.";
+  return `What moved ${from} toward ${to} over time, stacked. At the end the parts are ${words}; ` +
+    `together ${signed(net.at(-1)!)} of affinity. Left and right arrow keys move the date.`;
 }
 
 function tableOf({ report }: RunPage, { moments, parts, net, affinity, alignment }: Account): Table {
   return {
     head: ["date", "alignment", "affinity", ...parts.map(({ title }) => title), "net of what is shown"],
-    rows: moments.map((moment, m) => [report.dates[moment]!, alignment[m]!, affinity[m]!, ...parts.map(({ course }) => course[m]!), net[m]!]),
+    rows: moments.map((moment, m) => [report.dates[moment]!, alignment[m]!, affinity[m]!,
+      ...parts.map(({ course }) => course[m]!), net[m]!]),
   };
 }

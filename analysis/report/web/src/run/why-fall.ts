@@ -57,7 +57,8 @@ function paint(pen: Pen, size: Size, page: RunPage, account: Account, chosen: st
   const [start, end] = [affinity[0]!, affinity.at(-1)!];
   const befores = shown.map((_, k) => shown.slice(0, k).reduce((sum, part) => sum + part.end, start));
   const axis = axisOf(account, befores);
-  const box = { left: layout.left, top: 4, width: size.width - layout.left - layout.right, height: (shown.length + 2) * layout.row };
+  const box = { left: layout.left, top: 4, width: size.width - layout.left - layout.right,
+    height: (shown.length + 2) * layout.row };
   const x = (value: number) => box.left + share(axis, value) * box.width;
   const { ink, soft, ground } = theme();
   const place = shown.findIndex(({ name }) => name === chosen);
@@ -72,7 +73,8 @@ function paint(pen: Pen, size: Size, page: RunPage, account: Account, chosen: st
     words(pen, size, layout, top, part, finished, part.name === chosen);
     bar(pen, layout, top, part, finished, befores[k]!, x);
     const [from, to] = [top + layout.bar + layout.thick, top + layout.row + layout.bar];
-    pen.path(`M${x(befores[k]! + part.end)},${from - layout.thick}V${to + (k === shown.length - 1 ? layout.thick / 2 : 0)}`, null, { colour: ink, width: 1 });
+    pen.path(`M${x(befores[k]! + part.end)},${from - layout.thick}V${to + (k === shown.length - 1 ? layout.thick / 2 : 0)}`,
+      null, { colour: ink, width: 1 });
   });
   point(pen, size, layout, shown.length + 1, `End, ${day(page.report.dates[account.moments.at(-1)!]!)}`, end, x(end), false);
 }
@@ -99,7 +101,8 @@ function words(pen: Pen, size: Size, layout: Layout, top: number, part: Part, fi
   label(pen, size, layout, top, part.title, signed(part.end), rangeOf(part, finished), chosen, theme().ink);
 }
 
-function label(pen: Pen, { width }: Size, layout: Layout, top: number, title: string, value: string, range: string, bold: boolean, colour: string): void {
+function label(pen: Pen, { width }: Size, layout: Layout, top: number, title: string, value: string, range: string,
+  bold: boolean, colour: string): void {
   const { soft, panel: halo } = theme();
   const middle = top + layout.bar + layout.thick / 2 + 4.5;
   if (layout.narrow) pen.text(layout.left - 6, top + 14, clip(title, width - 130), { size: 13, colour, bold, halo });
@@ -113,10 +116,12 @@ function label(pen: Pen, { width }: Size, layout: Layout, top: number, title: st
   }
 }
 
-function bar(pen: Pen, layout: Layout, top: number, part: Part, finished: number, before: number, x: (value: number) => number): void {
+function bar(pen: Pen, layout: Layout, top: number, part: Part, finished: number, before: number,
+  x: (value: number) => number): void {
   const { ink, panel } = theme();
   const [from, to] = [x(before), x(before + part.end)];
-  pen.rectangle(Math.min(from, to), top + layout.bar, Math.max(1.5, Math.abs(to - from)), layout.thick, { colour: colourOf(part) });
+  pen.rectangle(Math.min(from, to), top + layout.bar, Math.max(1.5, Math.abs(to - from)), layout.thick,
+    { colour: colourOf(part) });
   if (!rangeOf(part, finished) || part.high - part.low < 5e-4) return;
   const [low, high, y] = [x(before + part.low), x(before + part.high), top + layout.bar + layout.thick / 2];
   const whisker = `M${low},${y}H${high}M${low},${y - 4}V${y + 4}M${high},${y - 4}V${y + 4}`;
@@ -126,14 +131,17 @@ function bar(pen: Pen, layout: Layout, top: number, part: Part, finished: number
 
 function tipOf(part: Part, { finished }: Account): string {
   const range = rangeOf(part, finished);
-  return `${part.title}\n${signed(part.end, 3)} of affinity${range === "" ? "" : range.includes("…") ? `\n5 to 95 % of runs: ${range}` : `\n${range} runs`}`;
+  const lines = [part.title, `${signed(part.end, 3)} of affinity`];
+  if (range) lines.push(range.includes("…") ? `5 to 95 % of runs: ${range}` : `${range} runs`);
+  return lines.join("\n");
 }
 
 function labelOf({ from, to, affinity, shown, finished }: Account, chosen: string): string {
   const part = shown.find(({ name }) => name === chosen);
   const picked = part ? `Chosen: ${tipOf(part, { finished } as Account).replaceAll("\n", ", ")}. ` : "";
-  return `${picked}From affinity ${signed(affinity[0]!)} of ${from} toward ${to} at the start to ${signed(affinity.at(-1)!)} at the end: ` +
-    `${shown.map(({ title, end }) => `${title} ${signed(end)}`).join(", ")}. Up and down arrow keys choose a part, Enter shows it in the list.`;
+  const words = shown.map(({ title, end }) => `${title} ${signed(end)}`).join(", ");
+  return `${picked}From affinity ${signed(affinity[0]!)} of ${from} toward ${to} at the start to ` +
+    `${signed(affinity.at(-1)!)} at the end: ${words}. Up and down arrow keys choose a part, Enter shows it in the list.`;
 }
 
 function tableOf({ report }: RunPage, { parts, beyond, affinity, shown, moments }: Account): Table {

@@ -12,21 +12,24 @@ export function partList(page: RunPage, account: Account): HTMLElement {
   return h("div", { class: "why-list" }, h("h3", {}, "The parts"),
     rows.length === 0 ? h("p", { class: "note" }, "No part has moved this dyad.") : h("ol", { class: "why-parts" }, ...rows),
     without.length > 0 && h("p", { class: "note" }, `Without a part: ${without.join(", ")}.`),
-    h("p", { class: "note" }, "A part is what its mechanism or event added by itself, as the world was at each tick. It is not what would be " +
-      "missing without it; for that, compare variants."));
+    h("p", { class: "note" }, "A part is what its mechanism or event added by itself, as the world was at each tick. " +
+      "It is not what would be missing without it; for that, compare variants."));
 }
 
 function item({ report, state }: RunPage, account: Account, part: Part): HTMLElement {
   const mechanism = report.mechanisms.find(({ name }) => name === part.name);
   const events = report.variants[state.selection.variant]!.events.filter((event) => event.part === part.name);
   const swatch = h("i", { class: "swatch" });
-  swatch.style.background = colourOf(account.shown.includes(part) ? part : account.shown.find(({ kind }) => kind === "rest") ?? part);
+  swatch.style.background = colourOf(account.shown.includes(part) ? part
+    : account.shown.find(({ kind }) => kind === "rest") ?? part);
   const range = rangeOf(part, account.finished);
   return h("li", { class: "why-part", "data-part": part.name, tabindex: -1 },
-    h("div", { class: "why-number" }, h("strong", {}, signed(part.end, 3)), range && h("span", {}, range.includes("…") ? `5–95 %: ${range}` : `${range} runs`)),
+    h("div", { class: "why-number" }, h("strong", {}, signed(part.end, 3)),
+      range && h("span", {}, range.includes("…") ? `5–95 %: ${range}` : `${range} runs`)),
     h("div", { class: "why-what" },
       h("h4", {}, swatch, part.title),
-      mechanism && mechanismWords(mechanism), ...events.map((event) => eventWords(event, report.sources.find(({ id }) => id === event.basis)?.title)),
+      mechanism && mechanismWords(mechanism), ...events.map((event) =>
+        eventWords(event, report.sources.find(({ id }) => id === event.basis)?.title)),
       (part.drift !== 0 || part.kind === "mechanism") && h("p", { class: "note" },
         `${account.beyond ? `As it was ${signed(part.since, 3)}` : `Beyond the start's drift ${signed(part.changed, 3)}`}; ` +
         `its drift at the start was ${signed(part.drift, 3)} a year.`)));

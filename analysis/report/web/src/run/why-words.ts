@@ -68,19 +68,21 @@ export function nearestTo(moments: number[], moment: number): number {
 
 /** How the numbers are to be read. */
 export function explanation({ beyond, drift }: Account): string {
-  if (!beyond) return "As it was: all that each part has added since the start. Forces that stood against each other from the start make large " +
-    "parts that cancel.";
+  if (!beyond) return "As it was: all that each part has added since the start. " +
+    "Forces that stood against each other from the start make large parts that cancel.";
   const what = "Beyond the start's drift: each part less what it would be had its mechanism gone on as at the start. ";
   return what + (Math.abs(drift) < 0.0005
     ? "At the start all drifts cancelled, so that this is what changed since, and it sums to the same total."
-    : `At the start the drifts summed to ${signed(drift, 3)} a year; what that alone would have made is “the start's drift, gone on”.`);
+    : `At the start the drifts summed to ${signed(drift, 3)} a year; ` +
+      `what that alone would have made is “the start's drift, gone on”.`);
 }
 
 /** Of what alignment is made, and what it was at both ends. */
 export function scale({ linear, alignment, affinity, finished, moments }: Account, { dates }: RunReport): string {
   const [start, end] = [day(dates[moments[0]!]!), day(dates[moments.at(-1)!]!)];
   const means = finished > 1 ? `, means over ${number(finished, 0)} runs` : "";
-  if (linear) return `Affinity is alignment itself here: ${signed(alignment[0]!)} on ${start}, ${signed(alignment.at(-1)!)} on ${end}${means}.`;
+  if (linear) return `Affinity is alignment itself here: ${signed(alignment[0]!)} on ${start}, ` +
+    `${signed(alignment.at(-1)!)} on ${end}${means}.`;
   return `Alignment is the hyperbolic tangent of affinity Z. On ${start}: affinity ${signed(affinity[0]!)}, alignment ` +
     `${signed(alignment[0]!)}. On ${end}: affinity ${signed(affinity.at(-1)!)}, alignment ${signed(alignment.at(-1)!)}${means}.`;
 }

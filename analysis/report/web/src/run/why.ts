@@ -12,7 +12,8 @@ import { byThen, explanation, inReference, scale, sentence } from "./why-words.j
 /** Which mechanisms, events and noise moved the selected dyad, and on what that rests. */
 export const why: Panel<RunPage> = {
   id: "why", title: "Why it moved",
-  lead: "Which mechanisms, events and chance moved how the first actor stands toward the second. The parts add up to the whole change.",
+  lead: "Which mechanisms, events and chance moved how the first actor stands toward the second. " +
+    "The parts add up to the whole change.",
   mount(body, page) {
     const { report, state } = page;
     let account: Account | null = null;
@@ -28,7 +29,8 @@ export const why: Panel<RunPage> = {
       if (go) requestAnimationFrame(() => requestAnimationFrame(() => goTo(parts)));
     });
     const course = courseFigure(page, () => account, chosen);
-    const all = h("div", {}, h("div", { class: "why-from" }, from.element, words), fall.element, scales, course.element, parts, inputs);
+    const all = h("div", {}, h("div", { class: "why-from" }, from.element, words), fall.element, scales, course.element, parts,
+      inputs);
     const instead = h("div", {});
     fill(body, now, all, instead);
     const build = () => {
@@ -64,7 +66,8 @@ export const why: Panel<RunPage> = {
 };
 
 function told(page: RunPage, account: Account): HTMLElement[] {
-  const more = [byThen(account, page), inReference(account, page), "Numbers in brackets are in affinity."].filter((text) => text !== "");
+  const more = [byThen(account, page), inReference(account, page),
+    "Numbers in brackets are in affinity."].filter((text) => text !== "");
   return [h("p", { id: "why-now", class: "say" }, sentence(account)), h("p", { class: "note" }, more.join(" "))];
 }
 
@@ -85,7 +88,8 @@ function others({ report, state }: RunPage): HTMLElement {
   const { ledger } = report.variants[variant]!;
   const near = ([a, b]: [number, number]) => (a === j && b === i ? 3 : a === i ? 2 : b === j ? 1 : 0);
   const dyads = [...ledger.dyads].sort((a, b) => near(b) - near(a)).slice(0, 12);
-  if (dyads.length === 0) return h("p", { class: "note" }, "It keeps none of any dyad; ", h("code", {}, "entente explain"), " makes one.");
+  if (dyads.length === 0) return h("p", { class: "note" }, "It keeps none of any dyad; ", h("code", {}, "entente explain"),
+    " makes one.");
   return h("div", {}, h("p", { class: "note" }, `It keeps accounts of ${ledger.dyads.length} dyads, of which these are nearest:`),
     h("ul", { class: "chips" }, ...dyads.filter((dyad) => placeOf(ledger, dyad) >= 0).map((dyad) => {
       const { from, to } = namesOf(report, dyad);
