@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
-import { exportOf, figuresOf, readSvg, tableOf } from "./support/figures.mjs";
+import { drawnIn, exportOf, readSvg, tableOf } from "./support/figures.mjs";
 import { assertQuiet, browse, mountAll, narrow, open, panelsOf, settled } from "./support/reader.mjs";
 import { assertFits, photograph } from "./support/pictures.mjs";
 import { fileOf, need } from "./support/settings.mjs";
@@ -36,7 +36,7 @@ describe("a scenario of hostile names", () => {
   });
 
   test("no element came of them, nor after every control has been used", async () => {
-    for (const figure of (await Promise.all((await panelsOf(page)).map((panel) => figuresOf(page, panel)))).flat()) await tableOf(figure);
+    for (const panel of await panelsOf(page)) for (const figure of await drawnIn(page, panel)) await tableOf(figure);
     for (const [i, j] of [[0, 1], [1, 0], [2, 1]]) {
       await page.locator(".dyad select").first().selectOption({ index: i });
       await page.locator(".dyad select").last().selectOption({ index: j });
@@ -57,7 +57,7 @@ describe("a scenario of hostile names", () => {
 
   test("none in the SVG that figures export", async () => {
     for (const panel of await panelsOf(page))
-      for (const figure of await figuresOf(page, panel)) {
+      for (const figure of await drawnIn(page, panel)) {
         const { text } = await exportOf(page, figure, "SVG");
         const { wrong, active } = await readSvg(browser, text);
         assert.equal(wrong, "", `${panel}: ${figure.title}`);

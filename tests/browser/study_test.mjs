@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { after, before, describe, test } from "node:test";
 import { assertAccessible } from "./support/access.mjs";
-import { exportOf, figuresOf, readSvg, rowsOfCsv, tableOf } from "./support/figures.mjs";
+import { drawnIn, exportOf, figuresOf, readSvg, rowsOfCsv, tableOf } from "./support/figures.mjs";
 import { assertFits, photograph } from "./support/pictures.mjs";
 import { assertQuiet, browse, hashOf, mountAll, narrow, open, panelsOf, ready, settled, wide } from "./support/reader.mjs";
 import { fileOf, need } from "./support/settings.mjs";
@@ -91,7 +91,7 @@ describe("a study's page", () => {
 
   test("gives every figure as SVG and CSV", async () => {
     for (const panel of await panelsOf(page))
-      for (const figure of await figuresOf(page, panel)) {
+      for (const figure of await drawnIn(page, panel)) {
         const what = `${panel}: ${figure.title}`;
         const { wrong, active, broken, drawn } = await readSvg(browser, (await exportOf(page, figure, "SVG")).text);
         assert.deepEqual({ wrong, active, broken }, { wrong: "", active: 0, broken: false }, what);

@@ -1,10 +1,17 @@
 // What a figure offers: its table, and the files that it exports.
 import { readFile } from "node:fs/promises";
 
-/** The figures of a panel, each with its title. */
+/** The figures of a panel, each with its title; `drawn` if it is a picture and not a table itself. */
 export async function figuresOf(page, panel) {
   const all = await page.locator(`#${panel} figure.figure:visible`).all();
-  return Promise.all(all.map(async (element) => ({ element, title: await element.locator("h3").first().innerText() })));
+  return Promise.all(all.map(async (element) => ({
+    element, panel, title: await element.locator("h3").first().innerText(),
+    drawn: await element.locator(".canvas").locator("canvas, svg").count() > 0 })));
+}
+
+/** Those that are pictures. */
+export async function drawnIn(page, panel) {
+  return (await figuresOf(page, panel)).filter(({ drawn }) => drawn);
 }
 
 /** A figure's table as its head and rows of texts. Leaves it closed. */
