@@ -58,7 +58,8 @@ std::string Labels::verb(const std::string& path, std::string_view one, std::str
 
 std::string Labels::unit(const std::string& path) {
   const std::string kind = parts_of(path).front();
-  if (kind == "alignment" || kind == "position") return "alignment";
+  if (kind == "alignment" || kind == "position" || path == "metric.mean_alignment")
+    return "alignment";
   if (kind == "sanctions" || kind == "support") return "level";
   if (kind == "dependence" || kind == "recognition" || kind == "membership") return "share";
   if (kind == "welfare" || path == "metric.mean_welfare") return "change";

@@ -98,6 +98,7 @@ std::string RunReport::page(const Tally& tally) const {
                     {"made", made(scenario_, ensemble_, runs_of_result_, tally)},
                     {"dates", dates(observed)},
                     {"step_days", ensemble_.calendar().step_days},
+                    {"link", names_of(start.link)[static_cast<std::size_t>(start.link)]},
                     {"actors", page::actors(scenario_)},
                     {"blocs", page::blocs(scenario_)},
                     {"pacts", page::pacts(scenario_)},

@@ -29,6 +29,7 @@ export interface RunReport {
                  failures: { variant: string; replicate: number; message: string }[] };
   dates: string[]; // of every moment, ISO
   step_days: number;
+  link: "tanh" | "identity"; // alignment is tanh of affinity, or affinity itself
   actors: Actor[];
   blocs: { id: string; name: string; votes: boolean; members: { actor: number; weight: number }[] }[];
   pacts: { between: [number, number]; strength: number; name: string }[]; // at the start

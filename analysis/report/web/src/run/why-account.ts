@@ -54,7 +54,7 @@ export function accountOf(page: RunPage): Account | null {
   const parts = ledger.parts.map((_, p) => partOf(ledger, place, p, times, beyond));
   return { ...pictured(parts, times, beyond), ...namesOf(report, dyad), dyad, beyond, finished, moments: ledger.moments, times,
            affinity: [...row(ledger.affinity, place)], alignment: [...row(ledger.alignment, place)],
-           linear: isLinear(ledger), inputs: ledger.inputs[place] ?? [] };
+           linear: report.link === "identity", inputs: ledger.inputs[place] ?? [] };
 }
 
 export function placeOf(ledger: Ledger, [i, j]: [number, number]): number {
@@ -126,12 +126,6 @@ function standingPart(course: number[], drift: number): Part {
   const end = course.at(-1)!;
   return { name: "as at the start", title: "the start's drift, gone on", kind: "standing", course, end, low: NaN, high: NaN,
     since: end, changed: 0, drift, slot: -1 };
-}
-
-/** Whether alignment is affinity itself, as far as the starts tell. */
-function isLinear({ affinity, alignment, dyads }: Ledger): boolean {
-  const starts = dyads.map((_, k) => [at(affinity, k, 0), at(alignment, k, 0)] as const).filter(([z]) => Math.abs(z) > 0.2);
-  return starts.length > 0 && starts.every(([z, a]) => Math.abs(z - a) < 1e-3);
 }
 
 export function colourOf({ slot, kind }: Part): string {
