@@ -51,7 +51,8 @@ export function dyadButton({ state }: RunPage, dyad: [number, number], label: st
 /** A date that, clicked, becomes that of the whole page. */
 export function dateButton({ state }: RunPage, moment: number, date: string): HTMLElement {
   const words = day(date);
-  return h("button", { type: "button", class: "plain", "aria-label": `Go to ${words}`, click: () => state.set({ moment }) }, words);
+  const go = () => state.set({ moment });
+  return h("button", { type: "button", class: "plain", "aria-label": `Go to ${words}`, click: go }, words);
 }
 
 /** A bar as wide as its share of the room it has. */
