@@ -21,11 +21,12 @@ export function commitments(page: RunPage): HTMLElement {
   frame.element.id = "decisions-commitments";
   state.on(["variant"], () => {
     const all = chosen().commitments;
-    if (all.length === 0) return fill(frame.canvas, h("p", { class: "note" }, "No actor of this scenario has committed itself to anything."));
+    if (all.length === 0)
+      return fill(frame.canvas, h("p", { class: "note" }, "No actor of this scenario has committed itself to anything."));
     const known = [...new Set(all.flatMap(({ outcomes }) => outcomes.map(({ name }) => name)))];
     fill(frame.canvas, h("div", { class: "commitments" }, ...all.map((one) => card(page, one, chosen()))),
-      h("p", { class: "legend" }, ...known.map((name) => h("span", { class: "key" }, h("i", { class: `ended ${ended(name)}`, "aria-hidden": "true" }),
-        meanings[name] ? `${name}: ${meanings[name]}` : name))));
+      h("p", { class: "legend" }, ...known.map((name) =>
+        outcomeKey(name, meanings[name] ? `${name}: ${meanings[name]}` : name))));
   });
   return frame.element;
 }
@@ -34,7 +35,12 @@ function ended(name: string): string {
   return name in meanings ? name : "expired";
 }
 
-function card(page: RunPage, { id, by, text, credibility, note, basis, outcomes }: Commitment, { finished }: Variant): HTMLElement {
+function outcomeKey(name: string, ...words: (string | Node)[]): HTMLElement {
+  return h("span", { class: "key" }, h("i", { class: `ended ${ended(name)}`, "aria-hidden": "true" }), ...words);
+}
+
+function card(page: RunPage, commitment: Commitment, { finished }: Variant): HTMLElement {
+  const { id, by, text, credibility, note, basis, outcomes } = commitment;
   const some = outcomes.filter(({ runs }) => runs > 0);
   const said = some.map(({ name, runs }) => `${name} ${percent(runs / finished)}`).join(", ");
   const parts = some.map(({ name, runs }) => {
@@ -45,9 +51,9 @@ function card(page: RunPage, { id, by, text, credibility, note, basis, outcomes 
   return h("article", { class: "commitment" }, h("h4", {}, nameOf(page, by), h("span", { class: "id" }, id)),
     h("p", { class: "rule" }, h("code", {}, text)),
     h("div", { class: "outcomes", role: "img", "aria-label": `Share of runs: ${said}` }, ...parts),
-    h("p", { class: "shares" }, ...some.map(({ name, runs }) => h("span", { class: "key" }, h("i", { class: `ended ${ended(name)}`, "aria-hidden": "true" }),
-      `${name} `, h("strong", {}, percent(runs / finished))))),
-    h("p", { class: "note" }, `Credibility ${number(credibility)}. `, note && `${note} `, h("span", { class: "basis" }, basisWords(page.report, basis))));
+    h("p", { class: "shares" }, ...some.map(({ name, runs }) =>
+      outcomeKey(name, `${name} `, h("strong", {}, percent(runs / finished))))),
+    h("p", { class: "note" }, `Credibility ${number(credibility)}. ${note} `, basisWords(page.report, basis)));
 }
 
 /** On what a number rests, in words. */

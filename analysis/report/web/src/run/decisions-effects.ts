@@ -8,20 +8,38 @@ export type Part = Decision["parts"][number];
 export interface EffectWords { name: string; meaning: string; equation: string }
 
 const own: Record<string, EffectWords> = {
-  revealed: { name: "initial stance", equation: "±a_ij",
-              meaning: "what the initial level reveals: the constant that makes the actor content with the levels it began with" },
-  saturation: { name: "saturation", equation: "∓θ_saturation (2ℓ ± 1) / L",
-                meaning: "every further notch is harder to add, and easier to take back, the higher the level is" },
-  deterrence: { name: "deterrence", equation: "−θ × expected cost", meaning: "what the threats that the step triggers are expected to cost" },
-  change: { name: "cost of change", equation: "−θ_change", meaning: "what any step costs, up or down, against keeping all as it is" },
+  revealed: {
+    name: "initial stance", equation: "±a_ij",
+    meaning: "what the initial level reveals: the constant that makes the actor content with the levels it began with",
+  },
+  saturation: {
+    name: "saturation", equation: "∓θ_saturation (2ℓ ± 1) / L",
+    meaning: "every further notch is harder to add, and easier to take back, the higher the level is",
+  },
+  deterrence: {
+    name: "deterrence", equation: "−θ × expected cost",
+    meaning: "what the threats that the step triggers are expected to cost",
+  },
+  change: {
+    name: "cost of change", equation: "−θ_change",
+    meaning: "what any step costs, up or down, against keeping all as it is",
+  },
 };
 
 const names: Record<string, string> = { outdegree: "cost of a notch", transitive_triplets: "friends' targets" };
 
 const covariates: Record<string, (of: string) => EffectWords> = {
-  ego: (of) => ({ name: `own ${of}`, equation: "q_ij += θ x_i", meaning: `how the actor's own ${of} bears on what it does, whoever the target` }),
-  alter: (of) => ({ name: `target's ${of}`, equation: "q_ij += θ x_j", meaning: `how the target's ${of} bears on what is done toward it` }),
-  similarity: (of) => ({ name: `similar ${of}`, equation: "q_ij += θ sim(x_i, x_j)", meaning: `how alike the two are in ${of}` }),
+  ego: (of) => ({
+    name: `own ${of}`, equation: "q_ij += θ x_i",
+    meaning: `how the actor's own ${of} bears on what it does, whoever the target`,
+  }),
+  alter: (of) => ({
+    name: `target's ${of}`, equation: "q_ij += θ x_j",
+    meaning: `how the target's ${of} bears on what is done toward it`,
+  }),
+  similarity: (of) => ({
+    name: `similar ${of}`, equation: "q_ij += θ (1 − |x_i − x_j| / range of x)", meaning: `how alike the two are in ${of}`,
+  }),
   dyadic: (of) => ({ name: of, equation: "q_ij += θ w_ij", meaning: `${of}, of the actor toward the target` }),
 };
 

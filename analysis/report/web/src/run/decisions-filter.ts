@@ -3,11 +3,15 @@ import { fill, h } from "../dom.js";
 import { day } from "../format.js";
 import type { RunPage } from "../panel.js";
 import { effectWords } from "./decisions-effects.js";
-import { deciderOf, levelName, onto } from "./decisions-words.js";
+import { deciderOf, levelName, stepOf } from "./decisions-words.js";
 import { nameOf, shortName } from "./dyad.js";
 
 /** What the reader wants to see of the decisions; the address keeps it. */
-export interface Filter { run: number | null; layer: string; actor: string; target: string; words: string; dyad: [number, number] | null }
+export interface Filter {
+  run: number | null;
+  layer: string; actor: string; target: string; words: string;
+  dyad: [number, number] | null;
+}
 
 export function chosenVariant({ report, state }: RunPage): Variant {
   return report.variants[state.selection.variant]!;
@@ -30,7 +34,8 @@ export function passing(page: RunPage, filter: Filter): Decision[] {
   const words = filter.words.toLowerCase().split(/\s+/).filter((word) => word !== "");
   return chosenVariant(page).decisions.filter((d) =>
     (filter.run === null || d.run === filter.run) && (filter.layer === "" || d.layer === filter.layer) &&
-    (filter.actor === "" || actors[d.actor]!.id === filter.actor) && (filter.target === "" || actors[d.target]!.id === filter.target) &&
+    (filter.actor === "" || actors[d.actor]!.id === filter.actor) &&
+    (filter.target === "" || actors[d.target]!.id === filter.target) &&
     (filter.dyad === null || (d.actor === filter.dyad[0] && d.target === filter.dyad[1])) &&
     (words.length === 0 || words.every((word) => textOf(page, d).includes(word))));
 }
@@ -44,8 +49,9 @@ function textOf(page: RunPage, d: Decision): string {
   const { report } = page;
   const ids = [d.actor, d.target].map((actor) => report.actors[actor]!.id);
   const effects = d.parts.map(({ name }) => `${name} ${effectWords(report, d.layer, name).name}`);
-  text = [deciderOf(page, d), nameOf(page, d.actor), nameOf(page, d.target), ...ids, d.to > d.from ? "raises" : "lowers", onto[d.layer],
-          levelName(report, d.layer, d.from), levelName(report, d.layer, d.to), d.date, day(d.date), d.occasion, d.by, ...effects].join(" ").toLowerCase();
+  const levels = [d.from, d.to].map((level) => levelName(report, d.layer, level));
+  text = [deciderOf(page, d), nameOf(page, d.actor), nameOf(page, d.target), ...ids, stepOf(d),
+          ...levels, d.date, day(d.date), d.occasion, d.by, ...effects].join(" ").toLowerCase();
   texts.set(d, text);
   return text;
 }
@@ -72,7 +78,7 @@ export function filterForm(page: RunPage): HTMLElement {
     clear.hidden = !narrowed(filter);
   };
   state.on(["variant"], () => {
-    options(page, run, layer, actor, target);
+    options(page, [run, layer, actor, target]);
     show();
   });
   state.on(["more", "run", "dyad"], show);
@@ -91,7 +97,8 @@ function chooseRun({ state }: RunPage, run: number): void {
 }
 
 function clearAll({ state }: RunPage): void {
-  const kept = Object.entries(state.selection.more).filter(([name]) => !name.startsWith("decisions-") || name === "decisions-run");
+  const filters = ["layer", "actor", "target", "words", "dyad"].map((name) => `decisions-${name}`);
+  const kept = Object.entries(state.selection.more).filter(([name]) => !filters.includes(name));
   state.set({ more: Object.fromEntries(kept) });
 }
 
@@ -116,15 +123,16 @@ function searchField({ state }: RunPage): HTMLInputElement {
 }
 
 /** What there is to choose from in the variant selected. */
-function options(page: RunPage, run: HTMLSelectElement, layer: HTMLSelectElement, actor: HTMLSelectElement, target: HTMLSelectElement): void {
+function options(page: RunPage, [run, layer, actor, target]: HTMLSelectElement[]): void {
   const { decisions, singles, typical } = chosenVariant(page);
   const option = (value: string | number, words: string) => h("option", { value }, words);
-  const names = (of: (d: Decision) => number) => [...new Set(decisions.map(of))].map((k) => [page.report.actors[k]!.id, nameOf(page, k)] as const)
+  const names = (of: (d: Decision) => number) => [...new Set(decisions.map(of))]
+    .map((k) => [page.report.actors[k]!.id, nameOf(page, k)] as const)
     .sort((a, b) => a[1].localeCompare(b[1])).map(([id, name]) => option(id, name));
   const many = singles.replicates.length;
-  fill(run, ...singles.replicates.map((r) => option(r, `${r}${r === typical && many > 1 ? ", the typical one" : ""}`)),
+  fill(run!, ...singles.replicates.map((r) => option(r, `${r}${r === typical && many > 1 ? ", the typical one" : ""}`)),
     many > 1 && option("all", `all ${many} shown`));
-  fill(layer, option("", "both"), option("sanctions", "sanctions"), option("support", "support"));
-  fill(actor, option("", "any"), ...names((d) => d.actor));
-  fill(target, option("", "any"), ...names((d) => d.target));
+  fill(layer!, option("", "both"), option("sanctions", "sanctions"), option("support", "support"));
+  fill(actor!, option("", "any"), ...names((d) => d.actor));
+  fill(target!, option("", "any"), ...names((d) => d.target));
 }

@@ -1,9 +1,9 @@
 import type { Move, RunReport, Variant } from "../contract.js";
 import { fill, h } from "../dom.js";
 import { figure, type Table } from "../figure.js";
-import { day, grouped, percent } from "../format.js";
+import { grouped, percent } from "../format.js";
 import type { RunPage } from "../panel.js";
-import { bar, dyadButton, layerMark, moreButton } from "./decisions-words.js";
+import { bar, dateButton, dyadButton, layerMark, moreButton } from "./decisions-words.js";
 import { nameOf } from "./dyad.js";
 
 const firstShown = 12;
@@ -17,7 +17,8 @@ export function moves(page: RunPage): HTMLElement {
     label: "Table of the levels that moved, by share of runs", table: () => tableOf(report, chosen()),
   });
   const body = h("tbody", {});
-  const table = h("table", { class: "moves", id: "decisions-moves" }, h("caption", { class: "unseen" }, "Levels that moved, most runs first"),
+  const table = h("table", { class: "moves", id: "decisions-moves" },
+    h("caption", { class: "unseen" }, "Levels that moved, most runs first"),
     h("thead", {}, h("tr", {}, ...["Layer", "Actor → target", "Raised in", "Lowered in", "First raised, median"].map((words) =>
       h("th", { scope: "col" }, words)))), body);
   const foot = h("div", {});
@@ -26,8 +27,8 @@ export function moves(page: RunPage): HTMLElement {
     const sorted = ranking(chosen().moves);
     const shown = all ? sorted : sorted.slice(0, firstShown);
     fill(body, ...shown.map((move) => rowOf(page, chosen(), move)));
-    fill(foot, sorted.length > firstShown && moreButton("decisions-moves-more", all ? `Show the first ${firstShown}` : `Show all ${grouped(sorted.length)}`,
-      () => { all = !all; draw(); }));
+    const words = all ? `Show the first ${firstShown}` : `Show all ${grouped(sorted.length)}`;
+    fill(foot, sorted.length > firstShown && moreButton("decisions-moves-more", words, () => { all = !all; draw(); }));
     fill(frame.canvas, ...(sorted.length > 0 ? [table, foot] : [h("p", { class: "note" }, none(chosen()))]));
     mark();
   };
@@ -51,23 +52,22 @@ function ranking(moves: Move[]): Move[] {
 }
 
 function rowOf(page: RunPage, { finished }: Variant, move: Move): HTMLTableRowElement {
-  const { report, state } = page;
-  const [from, to] = [nameOf(page, move.actor), nameOf(page, move.target)];
+  const { report } = page;
+  const names = `${nameOf(page, move.actor)} → ${nameOf(page, move.target)}`;
   const share = (runs: number, way: string) => h("td", { class: `share ${way}` },
     h("span", { class: "amount" }, runs === 0 ? "–" : percent(runs / finished)), bar(`of-${move.layer}`, runs / finished));
   return h("tr", { "data-dyad": `${move.actor} ${move.target}` },
     h("td", { class: "layer-name" }, layerMark(move.layer), move.layer),
-    h("td", { class: "who" }, dyadButton(page, [move.actor, move.target], `${from} → ${to}: select this dyad`, `${from} → ${to}`)),
+    h("td", { class: "who" }, dyadButton(page, [move.actor, move.target], `${names}: select this dyad`, names)),
     share(move.raised, "raised"), share(move.lowered, "lowered"),
-    h("td", { class: "when" }, move.first < 0 ? "–" :
-      h("button", { type: "button", class: "plain", "aria-label": `Go to ${day(report.dates[move.first]!)}`,
-                    click: () => state.set({ moment: move.first }) }, day(report.dates[move.first]!))));
+    h("td", { class: "when" }, move.first < 0 ? "–" : dateButton(page, move.first, report.dates[move.first]!)));
 }
 
 function tableOf(report: RunReport, { moves, finished }: Variant): Table {
   const id = (actor: number) => report.actors[actor]!.id;
   return {
-    head: ["layer", "actor", "target", "runs", "runs with a rise", "runs with a fall", "notches up", "notches down", "first rise, median"],
+    head: ["layer", "actor", "target", "runs", "runs with a rise", "runs with a fall", "notches up", "notches down",
+           "first rise, median"],
     rows: ranking(moves).map((m) => [m.layer, id(m.actor), id(m.target), finished, m.raised, m.lowered, m.raises, m.lowers,
                                      m.first < 0 ? "" : report.dates[m.first]!]),
   };

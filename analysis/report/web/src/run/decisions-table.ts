@@ -27,14 +27,16 @@ export function decisionTable(page: RunPage): HTMLElement {
     if (key === drawn) return; // other panels' settings changed
     drawn = key;
     const found = passing(page, filter);
-    form.hidden = chosenVariant(page).decisions.length === 0;
+    form.hidden = count.hidden = chosenVariant(page).decisions.length === 0;
     fill(count, countOf(page, filter, found.length));
-    fill(place, found.length > 0 && listOf(page, filter, found));
+    fill(place, form.hidden ? h("p", { class: "note" }, "Nobody moved a level in the runs shown.")
+      : found.length > 0 && listOf(page, filter, found));
     mark();
   };
   const mark = () => {
     const dyad = state.selection.dyad.join(" ");
-    for (const row of place.querySelectorAll<HTMLElement>("tr[data-dyad]")) row.classList.toggle("selected", row.dataset.dyad === dyad);
+    for (const row of place.querySelectorAll<HTMLElement>("tr[data-dyad]"))
+      row.classList.toggle("selected", row.dataset.dyad === dyad);
   };
   state.on(["variant", "run", "more", "dyad"], draw);
   state.on(["dyad"], mark);
@@ -46,8 +48,8 @@ function countOf(page: RunPage, filter: Filter, count: number): string {
   const { decisions, singles } = chosenVariant(page);
   const all = filter.run === null ? decisions.length : decisions.filter(({ run }) => run === filter.run).length;
   const where = filter.run === null ? `the ${singles.replicates.length} runs shown` : `run ${filter.run}`;
-  const words = all === 1 ? "decision" : "decisions";
-  return narrowed(filter) ? `${grouped(count)} of ${grouped(all)} ${words} in ${where}` : `${grouped(count)} ${words} in ${where}`;
+  const number = narrowed(filter) ? `${grouped(count)} of ${grouped(all)}` : grouped(count);
+  return `${number} ${all === 1 ? "decision" : "decisions"} in ${where}`;
 }
 
 function listOf(page: RunPage, filter: Filter, found: Decision[]): HTMLElement {
@@ -58,13 +60,17 @@ function listOf(page: RunPage, filter: Filter, found: Decision[]): HTMLElement {
   let shown = 0;
   const add = () => {
     const atOnce = rowsAtOnce();
-    body.append(...found.slice(shown, shown + atOnce).flatMap((decision, k) => decisionRow(page, decision, shown + k, runs)));
+    const next = found.slice(shown, shown + atOnce);
+    body.append(...next.flatMap((decision, k) => decisionRow(page, decision, shown + k, runs)));
     shown = Math.min(found.length, shown + atOnce);
-    fill(foot, shown < found.length && moreButton("decisions-more", `Show more (${grouped(shown)} of ${grouped(found.length)} shown)`, add));
+    const words = `Show more (${grouped(shown)} of ${grouped(found.length)} shown)`;
+    fill(foot, shown < found.length && moreButton("decisions-more", words, add));
   };
   add();
-  return h("div", {}, h("table", { class: "decisions", id: "decisions-table" }, h("caption", { class: "unseen" }, "Decisions and their reasons"),
-    h("thead", {}, h("tr", {}, h("th", {}, h("span", { class: "unseen" }, "Details")), ...head.map((words) => h("th", { scope: "col" }, words)))), body), foot);
+  const details = h("th", { scope: "col" }, h("span", { class: "unseen" }, "Details"));
+  return h("div", {}, h("table", { class: "decisions", id: "decisions-table" },
+    h("caption", { class: "unseen" }, "Decisions and their reasons"),
+    h("thead", {}, h("tr", {}, details, ...head.map((words) => h("th", { scope: "col" }, words)))), body), foot);
 }
 
 /** All that is known of these decisions, an effect a column. */
@@ -76,6 +82,7 @@ function tableOf({ report }: RunPage, found: Decision[]): Table {
            "runner-up target", "runner-up step", "runner-up probability", "runner-up utility", ...effects],
     rows: found.map((d) => [d.run, d.date, d.layer, id(d.actor), id(d.target), d.from, d.to, d.occasion, d.by, d.probability,
       d.parts.length > 0 ? d.utility : "", d.runner_up ? id(d.runner_up.target) : "", d.runner_up?.step ?? "",
-      d.runner_up?.probability ?? "", d.runner_up?.utility ?? "", ...effects.map((name) => d.parts.find((p) => p.name === name)?.utility ?? 0)]),
+      d.runner_up?.probability ?? "", d.runner_up?.utility ?? "",
+      ...effects.map((name) => d.parts.find((part) => part.name === name)?.utility ?? 0)]),
   };
 }

@@ -1,5 +1,6 @@
 import type { Decision, Layer, RunReport } from "../contract.js";
 import { h } from "../dom.js";
+import { day } from "../format.js";
 import type { RunPage } from "../panel.js";
 import { nameOf } from "./dyad.js";
 
@@ -16,6 +17,11 @@ export function deciderOf(page: RunPage, { occasion, by, actor }: Decision): str
 
 /** Of what a step is of, in words that take an object: "sanctions on", "support for". */
 export const onto: Record<Layer, string> = { sanctions: "sanctions on", support: "support for" };
+
+/** What a step does, up to its target: "raises sanctions on". */
+export function stepOf({ layer, from, to }: Decision): string {
+  return `${to > from ? "raises" : "lowers"} ${onto[layer]}`;
+}
 
 /** On what occasion a level moved. */
 export function occasionOf(page: RunPage, decision: Decision): string {
@@ -38,8 +44,15 @@ export function layerMark(layer: Layer): HTMLElement {
 }
 
 /** A name that, clicked, selects a dyad on the whole page. */
-export function dyadButton({ state }: RunPage, dyad: [number, number], label: string, ...words: (string | Node)[]): HTMLElement {
-  return h("button", { type: "button", class: "plain", "aria-label": label, click: () => { if (dyad[0] !== dyad[1]) state.set({ dyad }); } }, ...words);
+export function dyadButton({ state }: RunPage, dyad: [number, number], label: string, words: string): HTMLElement {
+  return h("button", { type: "button", class: "plain", "aria-label": label, click: () => state.set({ dyad }) }, words);
+}
+
+/** A date that, clicked, becomes that of the whole page. */
+export function dateButton({ state }: RunPage, moment: number, date: string): HTMLElement {
+  const words = day(date);
+  const go = () => state.set({ moment });
+  return h("button", { type: "button", class: "plain", "aria-label": `Go to ${words}`, click: go }, words);
 }
 
 /** A bar as wide as its share of the room it has. */

@@ -32,8 +32,8 @@ export function runPage(target: HTMLElement, report: RunReport): void {
     }),
     stickyBar(contents(shown), controls(page)),
     ...shown.map((panel) => section(panel, page)),
-    colophon(made, [["Scenario", `${made.scenario.id}: ${made.scenario.title}`], ["Runs", restsOn(made)], ["Failed", grouped(made.failed)]],
-      failures(made)));
+    colophon(made, [["Scenario", `${made.scenario.id}: ${made.scenario.title}`], ["Runs", restsOn(made)],
+                    ["Failed", grouped(made.failed)]], failures(made)));
 }
 
 function runsOf({ runs, runs_in_result: all }: RunReport["made"]): string {
@@ -50,7 +50,8 @@ function restsOn({ runs, runs_in_result: all, first }: RunReport["made"]): strin
 function failures({ failures: some, failed }: RunReport["made"]): HTMLElement | false {
   return failed > 0 && h("div", { id: "failures" }, h("h3", {}, failed > some.length && some.length > 0
     ? `Failed runs: the first ${grouped(some.length)} of ${grouped(failed)}` : "Failed runs"),
-    h("ul", { class: "failures" }, ...some.map(({ variant, replicate, message }) => h("li", {}, `Variant ${variant}, replicate ${replicate}: ${message}`))));
+    h("ul", { class: "failures" }, ...some.map(({ variant, replicate, message }) =>
+      h("li", {}, `Variant ${variant}, replicate ${replicate}: ${message}`))));
 }
 
 function selectionOf(link: { variant?: number; dyad?: [number, number]; series?: number }) {
