@@ -4,6 +4,7 @@ import { chart } from "../chart.js";
 import { fill, h } from "../dom.js";
 import type { Table } from "../figure.js";
 import { day } from "../format.js";
+import { goTo } from "../go.js";
 import { theme } from "../palette.js";
 import type { RunPage } from "../panel.js";
 import { dateCursor } from "./cursor.js";
@@ -201,7 +202,7 @@ function whyButton({ report, state }: RunPage): HTMLElement {
   const dyad = () => report.series[state.selection.series]!.dyad;
   button.addEventListener("click", () => {
     state.set({ dyad: dyad()! });
-    document.getElementById("why")?.scrollIntoView();
+    goTo("why");
   });
   state.on(["series"], () => { button.hidden = dyad() === null || !report.series[state.selection.series]!.path.startsWith("alignment."); });
   return button;
