@@ -11,7 +11,8 @@ need("hostile.html");
 const browser = await browse();
 after(() => browser.close());
 
-const names = ["<script>alert(8)</script>", "\"><img src=x onerror=alert(10)>", "A name of sixty characters, which is longer than a label is."];
+const names = ["<script>alert(8)</script>", "\"><img src=x onerror=alert(10)>",
+  "A name of sixty characters, which is longer than a label is."];
 
 describe("a scenario of hostile names", () => {
   let opened, page;
@@ -43,7 +44,8 @@ describe("a scenario of hostile names", () => {
       await settled(page);
     }
     for (const canvas of await page.locator("main canvas:visible").all()) {
-      await canvas.hover({ position: await canvas.evaluate(({ clientWidth: x, clientHeight: y }) => ({ x: x * 0.4, y: y * 0.5 })), force: true });
+      const position = await canvas.evaluate(({ clientWidth: x, clientHeight: y }) => ({ x: x * 0.4, y: y * 0.5 }));
+      await canvas.hover({ position, force: true });
       await settled(page);
     }
     const found = await page.evaluate(() => ({

@@ -73,7 +73,8 @@ test("the keyboard reaches every control, and shows where it is", async () => {
   const wanted = await page.$$eval("main :is(button, select, input, a[href], canvas[tabindex])", (all) =>
     all.filter((e) => e.checkVisibility() && !e.disabled && e.tabIndex >= 0).length);
   const reached = await page.evaluate(() => {
-    const all = [...document.querySelectorAll("main :is(button, select, input, a[href], canvas[tabindex])")].filter((e) => e.checkVisibility() && !e.disabled);
+    const all = [...document.querySelectorAll("main :is(button, select, input, a[href], canvas[tabindex])")]
+      .filter((e) => e.checkVisibility() && !e.disabled);
     return all.filter((e) => { e.focus({ preventScroll: true }); return document.activeElement === e; }).length;
   });
   assert.equal(reached, wanted);

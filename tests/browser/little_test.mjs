@@ -21,7 +21,8 @@ for (const [width, viewport] of [[1280, wide], [390, narrow]])
     await moveTo(page, 1);
     for (const panel of await panelsOf(page))
       for (const figure of await figuresOf(page, panel)) {
-        if (figure.drawn) assert.doesNotMatch((await exportOf(page, figure, "SVG")).text, /NaN|undefined|Infinity/, `${panel}: ${figure.title}`);
+        if (figure.drawn)
+          assert.doesNotMatch((await exportOf(page, figure, "SVG")).text, /NaN|undefined|Infinity/, `${panel}: ${figure.title}`);
         assert.match((await exportOf(page, figure, "CSV")).text, /\r\n$/);
       }
     assert.doesNotMatch(await page.innerText("main"), /\b(NaN|undefined|null|Infinity)\b/);

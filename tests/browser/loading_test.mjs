@@ -21,7 +21,7 @@ for (const name of ["main.html", "variants.html"]) {
   test(`${name} is painted within a second and a half`, async () => {
     let loads = await timesOfLoads(name);
     if (median(loads.map(({ paint }) => paint)) >= soon) loads = await timesOfLoads(name);
-    const rounded = loads.map(({ paint, readable, work }) => `${Math.round(paint)}, ${Math.round(readable)}, ${Math.round(work)}`);
+    const rounded = loads.map(({ paint, readable, work }) => [paint, readable, work].map(Math.round).join(", "));
     console.log(`${name}: first paint, findings on screen, work until then (ms): ${rounded.join("; ")}`);
     assert.ok(median(loads.map(({ paint }) => paint)) < soon, "first contentful paint");
     assert.ok(median(loads.map(({ work }) => work)) < soon, "work until title and findings can be read");

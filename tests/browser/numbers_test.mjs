@@ -39,7 +39,8 @@ describe("of 200 runs of the main scenario", () => {
       assert.ok(words.includes(written(result.days[moment])), words);
       const quantiles = [...words.matchAll(/[+−]?\d\.\d+/g)].map(([text]) => Number(text.replace("−", "-")));
       const [low, lower, median, upper, high] = result.quantiles[path][moment];
-      [median, lower, upper, low, high].forEach((exact, k) => near(quantiles[k], exact, 0.005 + 1e-6, `number ${k} of "${words}"`));
+      [median, lower, upper, low, high].forEach((exact, k) =>
+        near(quantiles[k], exact, 0.005 + 1e-6, `number ${k} of "${words}"`));
     }
   });
 

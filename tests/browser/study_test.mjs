@@ -54,15 +54,18 @@ describe("a study's page", () => {
   });
 
   test("has the means of the store, point by point", async () => {
-    const exact = new Map(ask("drivers.db", "SELECT point, mean FROM summary WHERE variant = 'base' AND outcome = 'a_b'").map((row) => [row.point, row.mean]));
+    const means = ask("drivers.db", "SELECT point, mean FROM summary WHERE variant = 'base' AND outcome = 'a_b'");
+    const exact = new Map(means.map((row) => [row.point, row.mean]));
     const tables = [];
     for (const figure of await figuresOf(page, "over")) tables.push(rowsOfCsv((await exportOf(page, figure, "CSV")).text));
     const table = tables.find(([head]) => head.some((word) => /point/i.test(word)) && head.some((word) => word.includes("a_b")));
     assert.ok(table, "a figure has a table of points");
     const [head, ...rows] = table;
-    const [point, mean] = [head.findIndex((word) => /point/i.test(word)), head.findIndex((word) => word.includes("a_b"))];
+    const point = head.findIndex((word) => /point/i.test(word));
+    const mean = head.findIndex((word) => word.includes("a_b"));
     assert.equal(rows.length, exact.size);
-    for (const row of rows) assert.ok(Math.abs(Number(row[mean]) - exact.get(Number(row[point]))) < 1e-6, `point ${row[point]}: ${row[mean]}`);
+    for (const row of rows)
+      assert.ok(Math.abs(Number(row[mean]) - exact.get(Number(row[point]))) < 1e-6, `point ${row[point]}: ${row[mean]}`);
   });
 
   test("shows the selected point, and the command that repeats its run", async () => {
@@ -79,8 +82,9 @@ describe("a study's page", () => {
     await page.getByLabel("Outcome").first().selectOption({ label: "polarised" });
     await page.getByLabel("Variant").first().selectOption({ index: 1 });
     await settled(page);
-    const look = async () => ({ hash: await hashOf(page), selects: await page.$$eval("select", (all) => all.map(({ value }) => value)),
-      command: await page.locator("#single .command code").innerText(), heads: await page.$$eval("figure h3", (all) => all.map((h) => h.textContent)) });
+    const look = async () => ({ hash: await hashOf(page), command: await page.locator("#single .command code").innerText(),
+      selects: await page.$$eval("select", (all) => all.map(({ value }) => value)),
+      heads: await page.$$eval("figure h3", (all) => all.map((h) => h.textContent)) });
     const seen = await look();
     assert.match(seen.hash, /outcome=polarised&variant=other/);
     await page.reload();

@@ -25,7 +25,8 @@ for (const panel of ["relations", "map", "series"])
     await settled(page);
     const after = await workOf(page);
     const [all, scripts] = [(after.all - before.all) / moves, (after.scripts - before.scripts) / moves];
-    console.log(`${panel}: ${scripts.toFixed(1)} ms of scripts and ${all.toFixed(1)} ms of all work a frame; frames ${apart.toFixed(1)} ms apart on this machine now`);
+    console.log(`${panel}: ${scripts.toFixed(1)} ms of scripts and ${all.toFixed(1)} ms of all work a frame; ` +
+      `frames ${apart.toFixed(1)} ms apart on this machine now`);
     assert.ok(all < frame, "the page's work for one frame");
     await assertQuiet(opened);
     await opened.context.close();

@@ -21,8 +21,10 @@ export async function assertFits(page) {
     const { scrollWidth } = document.documentElement;
     if (scrollWidth <= innerWidth) return [];
     const held = (e) => e !== document.body && (getComputedStyle(e).overflowX !== "visible" || held(e.parentElement));
-    const all = [...document.querySelectorAll("main *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && !held(e.parentElement));
-    const where = (e) => `${e.closest("section.panel")?.id ?? "page"}: ${e.localName}.${[...e.classList].join(".")} ends at ${Math.round(e.getBoundingClientRect().right)}`;
+    const end = (e) => Math.round(e.getBoundingClientRect().right);
+    const all = [...document.querySelectorAll("main *")].filter((e) => end(e) > innerWidth + 1 && !held(e.parentElement));
+    const where = (e) =>
+      `${e.closest("section.panel")?.id ?? "page"}: ${[e.localName, ...e.classList].join(".")} ends at ${end(e)}`;
     return [`the page is ${scrollWidth} wide`, ...all.slice(0, 8).map(where)];
   });
   assert.deepEqual(wider, [], "nothing is wider than the screen");

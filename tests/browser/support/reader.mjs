@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { chromium as engine } from "playwright-core";
 import { chromium as executablePath, fileOf } from "./settings.mjs";
 
-const patience = 30_000; // a loaded machine is slow, not wrong
+const patience = 60_000; // a loaded machine is slow, not wrong
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync"];
 
@@ -33,7 +33,8 @@ export async function open(browser, name, { viewport = wide, colorScheme = "ligh
   const seen = watch(page);
   await page.addInitScript(() => {
     globalThis.violations = [];
-    addEventListener("securitypolicyviolation", (event) => violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`));
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
+      violations.push(`${violatedDirective}: ${blockedURI} ${sample}`));
   });
   if (prepare) await page.addInitScript(prepare);
   await page.goto(pathToFileURL(fileOf(name)) + (hash && "#" + hash));
@@ -48,7 +49,8 @@ export async function ready(page) {
 
 /** Two frames on: what was asked for has been drawn. */
 export function settled(page) {
-  return page.evaluate(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(go)))));
+  return page.evaluate(() => new Promise((go) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(go)))));
 }
 
 function watch(page) {
@@ -65,7 +67,8 @@ function watch(page) {
 export async function assertQuiet({ page, seen }) {
   assert.deepEqual([...new Set(seen.said)].slice(0, 4), [], "the page says nothing on the console");
   assert.deepEqual(seen.dialogs, [], "the page opens no dialog");
-  assert.deepEqual(await page.evaluate(() => globalThis.violations.slice(0, 4)), [], "nothing against the content security policy");
+  const violations = await page.evaluate(() => globalThis.violations.slice(0, 4));
+  assert.deepEqual(violations, [], "nothing against the content security policy");
   const outside = seen.asked.filter((address) => !/^(file|blob|data):/.test(address));
   assert.deepEqual(outside, [], "the page asks nothing of a network");
   assert.equal(seen.asked.filter((address) => address.startsWith("file:")).length >= 1, true);
