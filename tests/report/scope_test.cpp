@@ -97,12 +97,12 @@ TEST(Labels, TellPathsInWords) {
 /// Wilson's interval as Brown, Cai & DasGupta (Statistical Science 16 (2001) 101) tabulate it.
 TEST(Findings, GiveSharesWilsonsInterval) {
   const Share none = share_of(0, 10), half = share_of(10, 20), all = share_of(10, 10);
-  EXPECT_EQ(none.low, 0.0);
+  EXPECT_NEAR(none.low, 0.0, 1e-15);
   EXPECT_NEAR(none.high, 0.2775, 1e-4);
   EXPECT_NEAR(half.low, 0.2993, 1e-4);
   EXPECT_NEAR(half.high, 0.7007, 1e-4);
   EXPECT_NEAR(all.low, 1 - 0.2775, 1e-4);
-  EXPECT_EQ(all.high, 1.0);
+  EXPECT_DOUBLE_EQ(all.high, 1.0);
 }
 
 }  // namespace

@@ -8,7 +8,8 @@ async function open(): Promise<void> {
   const page = document.getElementById("page")!;
   try {
     const report = (await decode(document.getElementById("data")!.textContent!)) as Report;
-    document.title = `${report.kind === "run" ? report.made.scenario.title : report.study.title} – Entente`;
+    const { title, id } = report.kind === "run" ? report.made.scenario : report.study;
+    document.title = `${title || id} – Entente`;
     if (report.kind === "run") runPage(page, report);
     else studyPage(page, report);
     document.documentElement.dataset.ready = "true";

@@ -71,7 +71,7 @@ function optionOf(groups: Group[], width: number): EChartsOption {
                                           splitNumber: width < 560 ? 3 : 6, ...spanOf(endsOf(groups[k]!)) })),
     yAxis: groups.map(({ rows }, k) => ({ gridIndex: k, type: "category", inverse: true, data: rows.map((row) => row.label),
       axisTick: { show: false }, triggerEvent: true, axisLabel: { width: left - 12, overflow: "truncate", interval: 0,
-        color: theme().ink, fontWeight: (label?: string | number) => (rows[Number(label)]?.chosen ? "bold" : "normal") } })),
+        color: (_?: string | number, row?: number) => (rows[row ?? 0]?.chosen ? theme().accent : theme().ink) } })),
     tooltip: { trigger: "item", formatter: (one: unknown) => tipOf(groups, one) },
     series: groups.flatMap((group, k) => seriesOf(group, k)),
   } as EChartsOption;
