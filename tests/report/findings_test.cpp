@@ -63,7 +63,7 @@ TEST(Findings, SayThatNothingMoves) {
   scenario.variants.clear();
   for (const char* path :
        {"dynamics.alignment.noise", "dynamics.sanctions.rate", "dynamics.support.rate",
-        "dynamics.dependence.rate", "dynamics.positions"})
+        "dynamics.dependence.rate", "dynamics.positions.influence", "dynamics.positions.inertia"})
     set_path(scenario, path, "0");
   const auto findings = findings_in(scenario, 5);
   EXPECT_THAT(findings[0].text, HasSubstr("near where it began, at "));
