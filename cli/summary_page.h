@@ -22,7 +22,7 @@ class SummaryPage {
     double seconds = 0.0;
     int threads = 0;
     std::string output, csv, report;  ///< empty: none
-    std::string burnt_in;     ///< the variant from whose states runs went on; empty: the start
+    std::string burnt_in;  ///< the variant from whose states runs went on; empty: the start
   };
 
   SummaryPage(const Scenario& scenario, const Ensemble& ensemble, const Summary& summary,

@@ -36,13 +36,13 @@ struct LedgerHistory {
 /// What is kept of one replicate of one variant, from the ensemble's first tick on, but for
 /// commitments: of those it holds every end. After a failure the remaining moments are NaN.
 struct RunRecord {
-  std::size_t variant = 0;         ///< position in the ensemble
-  std::uint64_t replicate = 0;     ///< its number
-  Matrix series;                   ///< moments × watched paths
-  Matrix metrics;                  ///< moments × metrics
-  LayerHistory layers;             ///< empty unless recording is full
+  std::size_t variant = 0;          ///< position in the ensemble
+  std::uint64_t replicate = 0;      ///< its number
+  Matrix series;                    ///< moments × watched paths
+  Matrix metrics;                   ///< moments × metrics
+  LayerHistory layers;              ///< empty unless recording is full
   std::vector<Snapshot> snapshots;  ///< at each of the ensemble's `snapshot_ticks` it reached
-  LedgerHistory ledger;            ///< empty unless alignments are explained
+  LedgerHistory ledger;             ///< empty unless alignments are explained
   std::vector<Decision> decisions;
   std::vector<StoppedProposal> stopped;    ///< what blocs proposed in vain
   std::vector<CommitmentEnd> commitments;  ///< how each ended; empty of those a failure cut off

@@ -28,8 +28,8 @@ int read(int file, int variable, const std::size_t* start, const std::size_t* co
   return nc_get_vara_long(file, variable, start, count, values);
 }
 
-/// HDF5 prints what it looks for in vain unless told not to, on every thread anew; NetCDF does so on
-/// the thread that opens a file alone.
+/// HDF5 prints what it looks for in vain unless told not to, on every thread anew; NetCDF does so
+/// on the thread that opens a file alone.
 void keep_hdf5_quiet() {
   thread_local const herr_t quiet = H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
   static_cast<void>(quiet);
