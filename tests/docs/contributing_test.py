@@ -100,6 +100,12 @@ def main():
     expect(["asymmetry"], "entente list metrics", run(program, "list", "metrics"))
     expect(["estrangement"], "a resolved scenario",
            run(program, "check", "--resolved", tree / "scenarios/three-actors.toml"))
+    # This build is without the report's page, as where Node.js is missing: the program says what to do.
+    refused = subprocess.run([program, "report", "result.nc", "-o", scratch / "page.html"], text=True,
+                             capture_output=True)
+    if refused.returncode != 1:
+        sys.exit(f"entente report without a page ended with {refused.returncode}:\n{refused.stderr}")
+    expect(["made without Node.js", "scripts/install-packages report"], "entente report's error", refused.stderr)
     print("All recipes of CONTRIBUTING.md work as written.")
 
 
