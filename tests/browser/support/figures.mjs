@@ -1,5 +1,6 @@
 // What a figure offers: its table, and the files that it exports.
 import { readFile } from "node:fs/promises";
+import { mountAll, ready } from "./reader.mjs";
 
 /** The figures of a panel, each with its title; `drawn` if it is a picture and not a table itself. */
 export async function figuresOf(page, panel) {
@@ -26,18 +27,25 @@ export async function tableOf({ element }) {
   return table;
 }
 
-/** The file that a figure's button of this name gives: its name and its text. */
-export async function exportOf(page, { element }, kind) {
-  const button = element.locator(".exports").getByRole("button", { name: new RegExp(`^${kind}( |$)`) });
-  // Of ten downloads in a row Chromium holds the next one back, to ask; nobody is there to answer.
-  const download = (await pressed(page, button, 15_000)) ?? (await pressed(page, button, 60_000));
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+const downloads = new WeakMap();
+
+/** Chromium gives no more than ten files a visit: after that many the page is opened anew. */
+async function makeRoom(page) {
+  const count = (downloads.get(page) ?? 0) + 1;
+  downloads.set(page, count > 10 ? 1 : count);
+  if (count <= 10) return;
+  await page.reload();
+  await ready(page);
+  await mountAll(page);
 }
 
-async function pressed(page, button, timeout) {
-  const coming = page.waitForEvent("download", { timeout }).catch(() => null);
-  await button.click();
-  return coming;
+/** The file that a figure's button of this name gives: its name and its text. */
+export async function exportOf(page, { element }, kind) {
+  await makeRoom(page);
+  const coming = page.waitForEvent("download");
+  await element.locator(".exports").getByRole("button", { name: new RegExp(`^${kind}( |$)`) }).click();
+  const download = await coming;
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
 }
 
 /** The rows of a CSV text (RFC 4180). */
