@@ -31,12 +31,15 @@ double size_for_kind(const std::string& path, double change) {
 
 /// A value as sentences have it.
 std::string told(const std::string& path, double value) {
+  if (Labels::unit(path) == "share") return fmt::format("{:.1f} %", 100.0 * value);
   std::string text = format_of(path)(value);
   if (text.starts_with('-')) text.replace(0, 1, "−");
   return text;
 }
 
 std::string size_of(const std::string& path, double difference) {
+  if (Labels::unit(path) == "share")
+    return fmt::format("{:.1f} points", 100.0 * std::abs(difference));
   std::string text = format_of(path)(std::abs(difference));
   if (text.starts_with('+')) text.erase(0, 1);
   return text;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "analysis/describe/reference.h"
@@ -22,13 +23,19 @@ std::map<std::string, std::size_t> positions_of(const Scenario& scenario) {
   return positions;
 }
 
+/// "−2.5": with the sign that texts have.
+std::string signed_text(double number) {
+  return fmt::format("{}{}", number < 0.0 ? "−" : "", std::abs(number));
+}
+
 std::string interaction(const EventEntry& event) {
   const std::string parties =
       fmt::format("{} {} {}", event.from, event.mutual ? "↔" : "→", event.to);
-  if (event.goldstein) return fmt::format("{}: Goldstein score {}", parties, *event.goldstein);
+  if (event.goldstein)
+    return fmt::format("{}: Goldstein score {}", parties, signed_text(*event.goldstein));
   const CameoCode* code = find_cameo(event.cameo);
   return fmt::format("{}: {} (CAMEO {}, Goldstein score {})", parties, code->name, code->code,
-                     code->goldstein);
+                     signed_text(code->goldstein));
 }
 
 std::string deed(const EventEntry& event) {

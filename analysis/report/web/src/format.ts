@@ -1,10 +1,11 @@
 /** Numbers and dates as the page shows them. */
 const minus = "−";
 
-/** At most `digits` after the point, with a true minus sign: "−0.35". */
-export function number(value: number, digits = 2): string {
+/** `digits` after the point, or `short` of them where the others are 0, with a true minus sign: "−0.35". */
+export function number(value: number, digits = 2, short = false): string {
   if (!Number.isFinite(value)) return "–";
-  const text = Math.abs(value).toFixed(digits);
+  const fixed = Math.abs(value).toFixed(digits);
+  const text = short ? String(Number(fixed)) : fixed;
   return value < 0 && Number(text) !== 0 ? minus + text : text;
 }
 

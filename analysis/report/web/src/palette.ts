@@ -20,13 +20,13 @@ const themes: Record<"light" | "dark", Theme> = {
   light: {
     dark: false, ground: "#f6f5f2", panel: "#ffffff", ink: "#1d2530", soft: "#55606e", faint: "#737c88", line: "#dcdad4",
     accent: "#0d4f8b", sanctions: "#c8102e", support: "#00796b", pact: "#6b4fa0",
-    camps: ["#0d4f8b", "#b35806"],
+    camps: ["#3a4653", "#c9a227"],
     series: ["#0d4f8b", "#b35806", "#00796b", "#7a3e9d", "#8a6d00", "#c2185b", "#37618e", "#5d4037"],
   },
   dark: {
     dark: true, ground: "#14171b", panel: "#1c2026", ink: "#e9ecf0", soft: "#b0b8c2", faint: "#929ba7", line: "#343a43",
     accent: "#7db8f0", sanctions: "#ff6b7a", support: "#4fd1bd", pact: "#b79ce8",
-    camps: ["#7db8f0", "#ffb066"],
+    camps: ["#c3ccd6", "#d9b23c"],
     series: ["#7db8f0", "#ffb066", "#4fd1bd", "#c9a2ee", "#e3c558", "#ff9ac0", "#a5c3e6", "#d3b3a6"],
   },
 };

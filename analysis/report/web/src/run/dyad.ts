@@ -24,7 +24,7 @@ export function facts(page: RunPage, i: number, j: number): [string, string][] {
     ["Alignment", signed(now.of("alignment", i, j))],
     ["Sanctions", levelWords(page, now, "sanctions", i, j)],
     ["Support", levelWords(page, now, "support", i, j)],
-    ["Dependence", Number.isFinite(dependence) ? `${number(dependence * 100, dependence < 0.1 ? 1 : 0)} % of what it uses` : "–"],
+    ["Dependence", Number.isFinite(dependence) ? `${shareOf(dependence)} of what it uses` : "–"],
     ...pacts.map(({ name, strength }): [string, string] => ["Pact at the start", `${name || "unnamed"}, strength ${number(strength)}`]),
   ];
 }
@@ -77,4 +77,10 @@ function direction(page: RunPage, i: number, j: number, first: boolean): HTMLEle
   return h("div", { class: "way" }, h("h4", {}, nameOf(page, i), " → ", nameOf(page, j)),
     h("dl", {}, ...facts(page, i, j).flatMap(([term, words]) =>
       [h("dt", {}, term), h("dd", {}, term === "Alignment" ? value : words)])));
+}
+
+/** A share in percent; of what is little but not nothing, that it is less than a tenth. */
+function shareOf(share: number): string {
+  if (share > 0 && share < 0.0005) return "<0.1 %";
+  return `${number(share * 100, share < 0.1 ? 1 : 0)} %`;
 }

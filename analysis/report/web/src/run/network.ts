@@ -12,7 +12,7 @@ import { byCapability, campOf } from "./order.js";
 import { Hidden, moveDyad, pickActor, type Ordered } from "./relations_state.js";
 import { snapshotOf, type Snapshot } from "./snapshot.js";
 
-const mostArrows = 100; // of a layer, besides those of the selected actors
+const mostArrows = (actors: number) => (actors > many ? 40 : 150); // of a layer, besides those of the selected actors
 const bends = { sanctions: 0.16, support: 0.28 };
 const many = 40;
 
@@ -100,7 +100,7 @@ export class Network {
     const most = Math.max(1, this.page.report.levels[layer].length - 1);
     const count = spots.length;
     const chosen = this.page.state.selection.dyad;
-    const least = faintest(levels, shares);
+    const least = faintest(levels, shares, mostArrows(count));
     for (let k = 0; k < levels.length; ++k) {
       if (!(shares[k]! >= 0.03)) continue;
       const [i, j] = [Math.floor(k / count), k % count];
@@ -224,10 +224,11 @@ function line(pen: Pen, a: Spot, b: Spot, value: number, alpha: number, count: n
 }
 
 /** How strong an arrow must be to be drawn, so that of many only the strongest are: mean level times share of runs. */
-function faintest(levels: ArrayLike<number>, shares: ArrayLike<number>): number {
+function faintest(levels: ArrayLike<number>, shares: ArrayLike<number>, most: number): number {
   const strengths: number[] = [];
   for (let k = 0; k < levels.length; ++k) if (shares[k]! >= 0.03) strengths.push(levels[k]! * shares[k]!);
-  return strengths.length <= mostArrows ? 0 : strengths.sort((a, b) => b - a)[mostArrows]!;
+  if (strengths.length <= most) return 0;
+  return strengths.sort((a, b) => b - a)[most]! * 1.0001; // and none that is level with those left out
 }
 
 /** From which alignment on a line is drawn: about two and a half for each actor. */

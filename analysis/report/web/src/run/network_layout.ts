@@ -4,7 +4,7 @@ import { leading } from "./order.js";
 
 /** Where an actor lies, on a sheet 1000 wide, and how large its disc is there. */
 export interface Spot { x: number; y: number; radius: number }
-export const sheet = { width: 1000, height: 780 };
+export const sheet = { width: 1000, height: 960 };
 
 interface Body extends SimulationNodeDatum { x: number; y: number; radius: number; goal: { x: number; y: number } }
 

@@ -32,7 +32,7 @@ export function runPage(target: HTMLElement, report: RunReport): void {
     }),
     stickyBar(contents(shown), controls(page)),
     ...shown.map((panel) => section(panel, page)),
-    colophon(made, [["Scenario", `${made.scenario.id}: ${made.scenario.title}`], ["Runs", restsOn(made)],
+    colophon(made, [["Scenario", [made.scenario.id, made.scenario.title].filter(Boolean).join(": ")], ["Runs", restsOn(made)],
                     ["Failed", grouped(made.failed)]], failures(made)));
 }
 

@@ -2,10 +2,11 @@ import type { Comparison, Difference, Series } from "../contract.js";
 import { number, signed } from "../format.js";
 import type { RunPage } from "../panel.js";
 
-/** The comparison of the chosen variant with the first; of the second one, where the first is chosen. */
+/** The comparison of the chosen variant with the first; where that is chosen, of the one that a finding is about. */
 export function comparedOf({ report, state }: RunPage): Comparison["variants"][number] {
   const all = report.comparison!.variants;
-  return all.find((one) => one.variant === state.selection.variant) ?? all[0]!;
+  const told = report.findings.find(({ link }) => link.variant !== undefined)?.link.variant;
+  return all.find((one) => one.variant === state.selection.variant) ?? all.find((one) => one.variant === told) ?? all[0]!;
 }
 
 export function endOf(compared: Comparison["variants"][number], series: number): Difference {

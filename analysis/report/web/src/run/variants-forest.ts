@@ -2,6 +2,7 @@ import type { EChartsOption } from "echarts";
 import { chart } from "../chart.js";
 import type { Difference, Series } from "../contract.js";
 import type { Table } from "../figure.js";
+import { number } from "../format.js";
 import { theme } from "../palette.js";
 import type { RunPage } from "../panel.js";
 import { comparedOf, differenceText, endOf, factorOf, spanOf, unitNames, valueText } from "./variants-data.js";
@@ -10,6 +11,7 @@ interface Row { label: string; unit: Series["unit"]; difference: Difference; cho
 interface Group { unit: Series["unit"]; rows: Row[] }
 
 const rowHeight = 26;
+const tickLabel = { formatter: (value: number) => number(value, 6, true), hideOverlap: true };
 const groupGap = 58;
 
 /** Differences at the end with their intervals: of one variant in every outcome, or of one outcome in every variant. */
@@ -68,7 +70,7 @@ function optionOf(groups: Group[], width: number): EChartsOption {
   return {
     grid: groups.map(({ rows }, k) => ({ left, right: 24, top: tops[k]!, height: rows.length * rowHeight })),
     xAxis: groups.map(({ unit }, k) => ({ gridIndex: k, type: "value", name: unitNames[unit], nameLocation: "middle", nameGap: 26,
-                                          splitNumber: width < 560 ? 3 : 6, ...spanOf(endsOf(groups[k]!)) })),
+                                          splitNumber: width < 560 ? 3 : 6, axisLabel: tickLabel, ...spanOf(endsOf(groups[k]!)) })),
     yAxis: groups.map(({ rows }, k) => ({ gridIndex: k, type: "category", inverse: true, data: rows.map((row) => row.label),
       axisTick: { show: false }, triggerEvent: true, axisLabel: { width: left - 12, overflow: "truncate", interval: 0,
         color: (_?: string | number, row?: number) => (rows[row ?? 0]?.chosen ? theme().accent : theme().ink) } })),

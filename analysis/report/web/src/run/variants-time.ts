@@ -1,6 +1,7 @@
 import type { EChartsOption } from "echarts";
 import { chart } from "../chart.js";
 import { h, fill } from "../dom.js";
+import { number } from "../format.js";
 import { theme } from "../palette.js";
 import type { RunPage } from "../panel.js";
 import { bands, fanOf, stretches, timesOf } from "./fans.js";
@@ -41,6 +42,7 @@ function differenceOption(page: RunPage): EChartsOption {
     useUTC: true, grid: { left: 62, right: 20, top: 30, bottom: 28 },
     xAxis: { type: "time", min: times[0], max: times.at(-1), splitLine: { show: false }, axisLabel: { hideOverlap: true } },
     yAxis: { type: "value", name: unitNames[unit], nameTextStyle: { align: "left", padding: [0, 0, 0, -50] }, scale: true,
+             axisLabel: { formatter: (value: number) => number(value, 6, true), hideOverlap: true },
              ...spanOf(all.flatMap((one) => [one.low, one.high])) },
     tooltip: { trigger: "axis", valueFormatter: (value: unknown) => Number(value).toFixed(3) },
     series: [

@@ -26,7 +26,7 @@ export class WorldMap {
     this.#countries = atlas().countries;
     this.#claims = claims(page.report, this.#countries);
     this.drawing = drawing({
-      title: "On the map", name: "map",
+      title: "Alignment and sanctions", name: "map",
       label: "A map of the world: countries coloured by alignment with the selected actor, red arrows for sanctions. " +
         "Choose actors in the bar above; the table has the numbers.",
       height: (width) => Math.round(width * (this.settings().region ? 0.56 : 0.47)),
