@@ -22,7 +22,7 @@ Json runner_up(const Reason& reason) {
           {"utility", reason.runner_up_utility}};
 }
 
-Json decision(const Reason& reason, std::uint64_t run, const Observed& observed) {
+Json decision(const Reason& reason, std::uint64_t run, const Gathered& observed) {
   const Decision& made = reason.decision;
   Json parts = Json::array();
   for (const auto& [name, utility] : reason.considerations)
@@ -45,7 +45,7 @@ Json decision(const Reason& reason, std::uint64_t run, const Observed& observed)
 
 }  // namespace
 
-Json moves(const Observed& observed, std::size_t variant) {
+Json moves(const Gathered& observed, std::size_t variant) {
   Json all = Json::array();
   for (const Move& move : observed.runs.variant(variant).moves.ranked()) {
     Json first = -1;
@@ -62,7 +62,7 @@ Json moves(const Observed& observed, std::size_t variant) {
   return all;
 }
 
-Json commitments(const Scenario& scenario, const Observed& observed, std::size_t variant) {
+Json commitments(const Scenario& scenario, const Gathered& observed, std::size_t variant) {
   const Outcomes& ends = observed.runs.variant(variant).outcomes;
   const Roster& roster = observed.ensemble.roster();
   Json all = Json::array();
@@ -84,7 +84,7 @@ Json commitments(const Scenario& scenario, const Observed& observed, std::size_t
   return all;
 }
 
-Json vetoes(const Observed& observed, std::size_t variant) {
+Json vetoes(const Gathered& observed, std::size_t variant) {
   Json all = Json::array();
   for (const Veto& veto : observed.runs.variant(variant).vetoes.ranked()) {
     Json blockers = Json::array();
@@ -99,7 +99,7 @@ Json vetoes(const Observed& observed, std::size_t variant) {
   return all;
 }
 
-Json decisions(const Observed& observed, std::size_t variant) {
+Json decisions(const Gathered& observed, std::size_t variant) {
   const auto& model = observed.ensemble.variants[variant].model;
   Json all = Json::array();
   for (const std::uint64_t run : observed.runs.variant(variant).fans.shown())

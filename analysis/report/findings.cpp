@@ -61,7 +61,7 @@ std::string day_in_words(Date date) {
 
 /// Which watched series moves most for its kind; levels, of which the decisions tell, only where
 /// nothing else is watched.
-std::optional<std::size_t> telling_series(const Observed& observed) {
+std::optional<std::size_t> telling_series(const Gathered& observed) {
   const auto& paths = observed.ensemble.paths;
   const Fans& fans = observed.runs.variant(0).fans;
   const std::size_t last = observed.scope.moments.size() - 1;
@@ -77,7 +77,7 @@ std::optional<std::size_t> telling_series(const Observed& observed) {
   return most;
 }
 
-std::optional<Finding> course(const Observed& observed) {
+std::optional<Finding> course(const Gathered& observed) {
   const Fans& fans = observed.runs.variant(0).fans;
   const auto series = telling_series(observed);
   if (!series || fans.runs() == 0) return std::nullopt;
@@ -109,7 +109,7 @@ std::optional<Finding> course(const Observed& observed) {
 }
 
 /// Who changes sanctions or support in most runs.
-std::optional<Finding> decision(const Observed& observed) {
+std::optional<Finding> decision(const Gathered& observed) {
   const ObservedVariant& base = observed.runs.variant(0);
   if (base.runs() == 0) return std::nullopt;
   Finding finding;
@@ -140,7 +140,7 @@ std::optional<Finding> decision(const Observed& observed) {
 }
 
 /// What the variants change most among the watched series, for its kind and beyond chance.
-std::optional<Finding> contrast(const Observed& observed) {
+std::optional<Finding> contrast(const Gathered& observed) {
   if (observed.comparison == nullptr || observed.comparison->pairs() < 2) return std::nullopt;
   const auto& paths = observed.ensemble.paths;
   PairedDifference most;
@@ -189,7 +189,7 @@ std::string part_in_words(const Chart& chart, std::size_t part) {
 }
 
 /// What moves the first explained dyad most, beyond what keeps the start at rest.
-std::optional<Finding> cause(const Observed& observed) {
+std::optional<Finding> cause(const Gathered& observed) {
   const Accounts& accounts = observed.runs.variant(0).accounts;
   const Chart& chart = observed.ensemble.chart;
   if (chart.dyads.empty() || accounts.runs() == 0) return std::nullopt;
@@ -237,7 +237,7 @@ Share share_of(std::uint64_t count, std::uint64_t all) {
   return {p, std::max(0.0, centre - reach), std::min(1.0, centre + reach)};
 }
 
-std::vector<Finding> findings_of(const Observed& observed) {
+std::vector<Finding> findings_of(const Gathered& observed) {
   std::vector<Finding> findings;
   const bool several = observed.ensemble.variants.size() > 1;
   for (const auto& finding :

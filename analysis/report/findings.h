@@ -20,7 +20,7 @@ struct Finding {
 };
 
 /// What is known of an ensemble when its findings are told.
-struct Observed {
+struct Gathered {
   const Scenario& scenario;
   const Ensemble& ensemble;
   const ReportScope& scope;
@@ -31,7 +31,7 @@ struct Observed {
 /// The three findings that lead a report, each with its interval: which watched series moves most
 /// for its kind, who changes sanctions or support in most runs, and what the variants change most
 /// or, without any, what moves the first explained dyad. Fewer where there is nothing to tell.
-std::vector<Finding> findings_of(const Observed& observed);
+std::vector<Finding> findings_of(const Gathered& observed);
 
 /// Wilson's 95 % interval of a share, `count` out of `all`.
 ///

@@ -52,7 +52,7 @@ Json levels(ChoiceLayer layer, int top) {
   return names;
 }
 
-Json dates(const Observed& observed) {
+Json dates(const Gathered& observed) {
   Json all = Json::array();
   for (const std::int64_t tick : observed.scope.moments)
     all.push_back(to_text(observed.ensemble.calendar().date_at(tick)));
@@ -87,7 +87,7 @@ std::string RunReport::page(const Tally& tally) const {
       throw RunError(
           fmt::format("variant {}: no run went to its end, so that there is nothing to report",
                       ensemble_.variants[v].id));
-  const Observed observed{scenario_, ensemble_, scope_, *observer_,
+  const Gathered observed{scenario_, ensemble_, scope_, *observer_,
                           comparison_ ? &*comparison_ : nullptr};
   Payload payload;
   const World& start = ensemble_.model().start;

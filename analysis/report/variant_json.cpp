@@ -16,7 +16,7 @@ namespace {
 
 constexpr double alignment_step = 1e-4, share_step = 1e-4, level_step = 1e-3;
 
-Json relations(const Observed& observed, const MeanRelations& means, Payload& payload) {
+Json relations(const Gathered& observed, const MeanRelations& means, Payload& payload) {
   const auto actors = static_cast<std::size_t>(observed.ensemble.roster().actors.size());
   const Payload::Shape shape{observed.scope.frames.size(), actors, actors};
   Json moments = Json::array();
@@ -31,7 +31,7 @@ Json relations(const Observed& observed, const MeanRelations& means, Payload& pa
           {"dependence", payload.stepped(means.dependence(), shape, share_step)}};
 }
 
-Json singles(const Observed& observed, const Fans& fans, Payload& payload) {
+Json singles(const Gathered& observed, const Fans& fans, Payload& payload) {
   const Payload::Shape shape{fans.shown().size(), fans.series(), observed.scope.moments.size()};
   return {{"replicates", fans.shown()},
           {"values", payload.stepped(fans.courses(), shape, alignment_step)}};
@@ -58,7 +58,7 @@ std::string_view kind_of(std::size_t part) {
 struct Ends {
   std::vector<double> drift, low, high;
 
-  Ends(const Observed& observed, std::size_t variant) {
+  Ends(const Gathered& observed, std::size_t variant) {
     const Chart& chart = observed.ensemble.chart;
     const Accounts& accounts = observed.runs.variant(variant).accounts;
     const Matrix start = drift_at_start(observed.ensemble.variants[variant].model, chart);
@@ -72,7 +72,7 @@ struct Ends {
   }
 };
 
-Json ledger(const Observed& observed, std::size_t variant, const Scenario& scenario,
+Json ledger(const Gathered& observed, std::size_t variant, const Scenario& scenario,
             Payload& payload) {
   const Chart& chart = observed.ensemble.chart;
   const Accounts& accounts = observed.runs.variant(variant).accounts;
@@ -149,9 +149,9 @@ std::string meaning_of(const std::string& path, const Roster& roster) {
 
 }  // namespace
 
-Json variant(const Observed& observed, std::size_t number, Payload& payload) {
-  const auto& [id, title, model] = observed.ensemble.variants[number];
-  const ObservedVariant& runs = observed.runs.variant(number);
+Json variant(const Gathered& observed, std::size_t variant, Payload& payload) {
+  const auto& [id, title, model] = observed.ensemble.variants[variant];
+  const ObservedVariant& runs = observed.runs.variant(variant);
   const Scenario scenario = variant_of(observed.scenario, id);
   const Payload::Shape fans{runs.fans.series(), observed.scope.moments.size(),
                             Fans::probabilities.size()};
@@ -163,15 +163,15 @@ Json variant(const Observed& observed, std::size_t number, Payload& payload) {
           {"fans", payload.real(runs.fans.quantiles(), fans)},
           {"singles", singles(observed, runs.fans, payload)},
           {"camps", camps(runs.company)},
-          {"moves", moves(observed, number)},
-          {"commitments", commitments(scenario, observed, number)},
-          {"vetoes", vetoes(observed, number)},
-          {"ledger", ledger(observed, number, observed.scenario, payload)},
-          {"decisions", decisions(observed, number)},
+          {"moves", moves(observed, variant)},
+          {"commitments", commitments(scenario, observed, variant)},
+          {"vetoes", vetoes(observed, variant)},
+          {"ledger", ledger(observed, variant, observed.scenario, payload)},
+          {"decisions", decisions(observed, variant)},
           {"typical", runs.fans.typical()}};
 }
 
-Json comparison(const Observed& observed) {
+Json comparison(const Gathered& observed) {
   if (observed.comparison == nullptr || observed.comparison->pairs() == 0) return nullptr;
   const Comparison& found = *observed.comparison;
   Json moments = Json::array(), outcomes = Json::array(), variants = Json::array();
@@ -204,7 +204,7 @@ Json findings(const std::vector<Finding>& findings) {
   return all;
 }
 
-Json series(const Observed& observed) {
+Json series(const Gathered& observed) {
   const Roster& roster = observed.ensemble.roster();
   const Labels labels(observed.scenario);
   Json all = Json::array();

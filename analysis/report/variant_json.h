@@ -7,11 +7,11 @@
 namespace entente::page {
 
 /// One variant: its events, relations, series, moves, ledger and decisions.
-Json variant(const Observed& observed, std::size_t variant, Payload& payload);
+Json variant(const Gathered& observed, std::size_t variant, Payload& payload);
 /// The other variants against the first; null where there is none.
-Json comparison(const Observed& observed);
+Json comparison(const Gathered& observed);
 Json findings(const std::vector<Finding>& findings);
 /// The watched paths, then the metrics.
-Json series(const Observed& observed);
+Json series(const Gathered& observed);
 
 }  // namespace entente::page
