@@ -1,6 +1,7 @@
 import type { Axis } from "../axis.js";
 import type { StudyPage } from "../panel.js";
 import { quantity, valueText } from "./data.js";
+import { named } from "./limits.js";
 import { ranked } from "./ranking.js";
 
 /** A parameter or an outcome as one axis among many. */
@@ -34,7 +35,7 @@ export function shownOf(page: StudyPage, all: Dimension[]): Dimension[] {
   const { report, data, state: { selection } } = page;
   const chosen = selection.more["many-axes"];
   if (chosen !== undefined) {
-    const keys = new Set(chosen.split(";").map(decodeURIComponent));
+    const keys = new Set(chosen.split(";").map(named));
     return all.filter(({ key }) => keys.has(key));
   }
   const one = data.sensitivity(selection.variant, selection.outcome)[0];

@@ -18,7 +18,8 @@ function short(value: number): string {
   return String(Number(value.toPrecision(6)));
 }
 
-function named(text: string): string {
+/** A key as an address has it; "" where it is none. */
+export function named(text: string): string {
   try { return decodeURIComponent(text); } catch { return ""; }
 }
 
