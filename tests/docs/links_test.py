@@ -11,7 +11,9 @@ LINK = re.compile(r"\]\(([^)\s]+)\)")
 def pages(source):
     yield from source.glob("*.md")
     for folder in ["docs", "scenarios", "bench", "tests"]:
-        yield from (source / folder).rglob("*.md")
+        for page in (source / folder).rglob("*.md"):
+            if "node_modules" not in page.parts:  # what npm installed is not ours
+                yield page
 
 
 def anchors(page):
