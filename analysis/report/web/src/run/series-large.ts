@@ -9,7 +9,7 @@ import { theme } from "../palette.js";
 import type { RunPage } from "../panel.js";
 import { dateCursor } from "./cursor.js";
 import { bands, everySingle, fanOf, singleOf, stretches, timesOf, type Fan } from "./fans.js";
-import { markersOf, markerRows, rowsOf, typicalMoves, widthOf, type Marker } from "./series-marks.js";
+import { badgesOf, markersOf, typicalMoves, type Marker } from "./series-marks.js";
 import { changed } from "./series-changed.js";
 import { runControls, showsAllRuns } from "./series-runs.js";
 import { areas, lines, markers, ticks } from "./series-shapes.js";
@@ -87,10 +87,10 @@ function optionOf(page: RunPage, shown: Shown, width: number): EChartsOption {
   const { times, unit, axis } = shown;
   const [first, last] = [times[0]!, times.at(-1)!];
   const place = (time: number) => ((time - first) / (last - first || 1)) * (width - leftOf(shown) - right);
-  const rows = Math.max(-1, ...rowsOf(shown.markers.map((m) => place(m.time)), shown.markers.map(widthOf))) + 1;
+  const rows = 1 + Math.max(-1, ...badgesOf(shown.markers, shown.markers.map((m) => place(m.time))).map((badge) => badge.row));
   return {
     useUTC: true,
-    grid: { left: leftOf(shown), right, top: 12 + 20 * Math.min(rows, markerRows), bottom: 28 },
+    grid: { left: leftOf(shown), right, top: 12 + 20 * rows, bottom: 28 },
     xAxis: { type: "time", min: first, max: last === first ? first + 1 : last, splitLine: { show: false },
       splitNumber: width < 560 ? 3 : 6,
              axisLabel: { hideOverlap: true } },
@@ -132,8 +132,9 @@ function tipOf({ report, state }: RunPage, shown: Shown, t: number): string {
   const { events } = report.variants[state.selection.variant]!;
   events.forEach((event, k) => { if (event.moment === t) words.push(`${k + 1}  ${shortened(event.text)}`); });
   const moves = shown.moves.filter((move) => move.first === t);
+  const name = (actor: number) => shortened(report.actors[actor]!.id, 20);
   for (const move of moves.slice(0, 4))
-    words.push(`${shortened(report.actors[move.actor]!.id, 20)} → ${shortened(report.actors[move.target]!.id, 20)}: ${move.layer} raised`);
+    words.push(`${name(move.actor)} → ${name(move.target)}: ${move.layer} raised`);
   if (moves.length > 4) words.push(`and ${moves.length - 4} others`);
   return words.join("\n");
 }

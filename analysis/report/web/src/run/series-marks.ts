@@ -1,39 +1,46 @@
-import type { Event, Move, Variant } from "../contract.js";
+import type { Move, Variant } from "../contract.js";
 
-/** The events of one date, and their numbers in the list. */
-export interface Marker { time: number; label: string; events: Event[] }
+/** A date on which something happened, and the numbers of its events in the list. */
+export interface Marker { time: number; numbers: number[] }
 
 export function markersOf(variant: Variant): Marker[] {
   const byDate = new Map<string, number[]>();
-  variant.events.forEach((event, k) => byDate.set(event.date, [...(byDate.get(event.date) ?? []), k]));
-  return [...byDate].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, places]) => ({
-    time: Date.parse(date), label: labelOf(places.map((k) => k + 1)), events: places.map((k) => variant.events[k]!),
-  }));
+  variant.events.forEach(({ date }, k) => byDate.set(date, [...(byDate.get(date) ?? []), k + 1]));
+  return [...byDate].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, numbers]) => ({ time: Date.parse(date), numbers }));
 }
 
-function labelOf(numbers: number[]): string {
+/** Numbers above the chart, in another row where they would cover others. */
+export interface Badge { place: number; left: number; width: number; row: number; numbers: number[] }
+
+/** The badges of markers at these places. Where all three are full, a marker joins the badge before it. */
+export function badgesOf(markers: Marker[], places: number[]): Badge[] {
+  const badges: Badge[] = [];
+  const lastOf: Badge[] = []; // of each row
+  markers.forEach(({ numbers }, k) => {
+    const width = widthOf(numbers);
+    const place = places[k]!;
+    const left = place - width / 2;
+    const isFree = (row: number) => !lastOf[row] || lastOf[row].left + lastOf[row].width + 2 <= left;
+    const row = [0, 1, 2].find(isFree);
+    if (row !== undefined) {
+      badges.push((lastOf[row] = { place, left, width, row, numbers }));
+    } else {
+      const before = badges.at(-1)!;
+      before.numbers = [...before.numbers, ...numbers];
+      before.width = widthOf(before.numbers);
+    }
+  });
+  return badges;
+}
+
+/** "5", "5–7", or "5 …" where others lie between. */
+export function badgeText(numbers: number[]): string {
   const [first, last] = [numbers[0]!, numbers.at(-1)!];
   return first === last ? String(first) : last - first + 1 === numbers.length ? `${first}–${last}` : `${first} …`;
 }
 
-export const markerRows = 3;
-
-/** The row of each marker above the chart, such that none covers another; −1 where all rows are full. */
-export function rowsOf(places: number[], widths: number[]): number[] {
-  const ends: number[] = [];
-  return places.map((x, k) => {
-    const half = widths[k]! / 2 + 1;
-    for (let row = 0; row < markerRows; ++row)
-      if ((ends[row] ?? -Infinity) <= x - half) {
-        ends[row] = x + half;
-        return row;
-      }
-    return -1;
-  });
-}
-
-export function widthOf(marker: Marker): number {
-  return Math.max(18, 8 + 6.5 * marker.label.length);
+function widthOf(numbers: number[]): number {
+  return Math.max(18, 8 + 6.5 * badgeText(numbers).length);
 }
 
 /** What at least half of the runs have raised, at the moment by which half of those had done so. */

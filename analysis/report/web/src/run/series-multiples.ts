@@ -47,7 +47,9 @@ function cell(page: RunPage, times: number[], k: number): Cell {
   const say = (moment: number) => {
     const fan = fanOf(report.variants[state.selection.variant]!, k);
     const when = moment === state.selection.moment ? "" : `${day(report.dates[moment]!)}: `;
-    value.textContent = `${when}${unit.text(fan.median[moment]!)} [${unit.text(fan.low[moment]!)}, ${unit.text(fan.high[moment]!)}]`;
+    const many = report.variants[state.selection.variant]!.finished > 1;
+    const range = many ? ` [${unit.text(fan.low[moment]!)}, ${unit.text(fan.high[moment]!)}]` : "";
+    value.textContent = `${when}${unit.text(fan.median[moment]!)}${range}`;
     const share = (times[moment]! - times[0]!) / (times.at(-1)! - times[0]! || 1);
     bar.style.left = `calc(${margin.left}px + (100% - ${margin.left + margin.right}px) * ${share})`;
   };

@@ -38,6 +38,7 @@ export function runControls(page: RunPage): HTMLElement {
     typicalButton.setAttribute("aria-pressed", String(run !== null && run === typical()));
     all.setAttribute("aria-pressed", String(showsAllRuns(page)));
     all.textContent = `All ${runs().length} shown runs`;
+    all.hidden = runs().length < 2;
     fill(words, run !== null && !runs().includes(run) ? `Run ${run} is not among those that this report shows.` : "");
   });
   return h("div", { class: "runs", role: "group", "aria-label": "Single runs" }, h("span", {}, "Single run"),

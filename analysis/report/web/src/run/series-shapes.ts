@@ -1,7 +1,7 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn, EChartsOption } from "echarts";
 import type { Move } from "../contract.js";
 import { theme } from "../palette.js";
-import { rowsOf, widthOf, type Marker } from "./series-marks.js";
+import { badgesOf, badgeText, type Marker } from "./series-marks.js";
 
 type Point = [number, number];
 type One = Exclude<EChartsOption["series"], unknown[] | undefined>;
@@ -32,16 +32,20 @@ export function markers(all: Marker[], low: number, high: number): One {
   return drawn(6, false, (api) => {
     const places = all.map(({ time }) => api.coord([time, high])[0]!);
     const [top, bottom] = [api.coord([0, high])[1]!, api.coord([0, low])[1]!];
-    return rowsOf(places, all.map(widthOf)).flatMap((row, k) => {
-      const [x, width, y] = [places[k]!, widthOf(all[k]!), top - 12 - 20 * Math.max(0, row)];
-      const line = { type: "line", shape: { x1: x, x2: x, y1: row < 0 ? top : y + 9, y2: bottom },
-        style: { stroke: faint, lineWidth: 1, opacity: 0.6 } };
-      return row < 0 ? [line] : [line,
-        { type: "rect", shape: { x: x - width / 2, y: y - 9, width, height: 18, r: 9 },
-          style: { fill: panel, stroke: soft, lineWidth: 1 } },
-        { type: "text", style: { x, y, text: all[k]!.label, fill: soft, fontSize: 11, align: "center",
-          verticalAlign: "middle" } }];
-    });
+    const line = { stroke: faint, lineWidth: 1, opacity: 0.6 };
+    return [
+      ...places.map((x) => ({ type: "line", shape: { x1: x, x2: x, y1: top, y2: bottom }, style: line })),
+      ...badgesOf(all, places).flatMap(({ place, left, width, row, numbers }) => {
+        const [x, y] = [left + width / 2, top - 12 - 20 * row];
+        return [
+          { type: "line", shape: { x1: place, x2: place, y1: y, y2: top }, style: line },
+          { type: "rect", shape: { x: left, y: y - 9, width, height: 18, r: 9 },
+            style: { fill: panel, stroke: soft, lineWidth: 1 } },
+          { type: "text", style: { x, y, text: badgeText(numbers), fill: soft, fontSize: 11, align: "center",
+            verticalAlign: "middle" } },
+        ];
+      }),
+    ];
   });
 }
 

@@ -19,7 +19,7 @@ export function reading({ report, state }: RunPage): HTMLElement {
     now.dataset.value = String(fan.median[moment]);
     const range = (low: number[], high: number[]) => `${unit.text(low[moment]!)} to ${unit.text(high[moment]!)}`;
     fill(now, h("strong", {}, `${day(report.dates[moment]!)} · ${label || path}: `),
-      h("span", {}, "median ", h("strong", {}, unit.text(fan.median[moment]!)),
+      h("span", {}, chosen.finished > 1 && "median ", h("strong", {}, unit.text(fan.median[moment]!)),
         chosen.finished > 1 && `; half of the runs lie in ${range(fan.lower, fan.upper)}, 90 % in ${range(fan.low, fan.high)}`,
         one !== undefined && `; run ${run}: ${unit.text(one)}`,
         before !== undefined && `; in the reference, the median is ${unit.text(before)}`, "."));

@@ -37,7 +37,7 @@ function shareOf(value: number, places: number, sign: boolean): string {
 
 function notches(names: string[]): Unit {
   const name = (value: number) => names[Math.round(value)] ?? "";
-  const whole = (value: number) => Math.abs(value - Math.round(value)) < 0.005;
+  const whole = (value: number) => Math.abs(value - Math.round(value)) < 0.05; // as it is rounded where it is not
   return {
     text: (v) => (!Number.isFinite(v) ? "–" : whole(v) ? `${name(v)} (${Math.round(v)})` : number(v, 1)),
     mark: (v) => (whole(v) ? name(v) : ""),
