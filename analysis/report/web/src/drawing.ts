@@ -49,7 +49,7 @@ function atMostOnceAFrame(canvas: HTMLElement, paint: () => void): { draw: () =>
   new IntersectionObserver((entries) => {
     seen = entries.at(-1)!.isIntersecting;
     if (seen && stale) draw();
-  }, { rootMargin: "200px" }).observe(canvas);
+  }).observe(canvas);
   addEventListener("beforeprint", () => { if (stale) now(); });
   return { draw, now };
 }

@@ -122,15 +122,15 @@ export class SvgPen implements Pen {
   }
   raster(x: number, y: number, width: number, height: number, { columns, shades, palette }: Raster): void {
     const [across, down] = [width / columns, (height * columns) / shades.length];
-    palette.forEach((colour, shade) => this.trace((to) => shades.forEach((which, k) => {
-      if (which !== shade) return;
-      const [left, top] = [x + (k % columns) * across, y + Math.floor(k / columns) * down];
-      to.moveTo(left, top);
-      to.lineTo(left + across, top);
-      to.lineTo(left + across, top + down);
-      to.lineTo(left, top + down);
-      to.closePath();
-    }), { colour }));
+    const paths = palette.map(() => "");
+    for (let k = 0, next = 0; k < shades.length; k = next) {
+      next = k + 1;
+      while (next % columns !== 0 && shades[next] === shades[k]) ++next;
+      const length = round((next - k) * across);
+      const [left, top] = [round(x + (k % columns) * across), round(y + Math.floor(k / columns) * down)];
+      paths[shades[k]!] += `M${left},${top}h${length}v${round(down)}h${-length}z`;
+    }
+    paths.forEach((words, shade) => { if (words) this.path(words, { colour: palette[shade]! }); });
   }
   text(x: number, y: number, words: string, { size, colour, align = "left", bold, turn = 0, halo }: Lettering): void {
     const anchor = { left: "start", center: "middle", right: "end" }[align];

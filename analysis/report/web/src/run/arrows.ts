@@ -74,15 +74,24 @@ function tip(to: Tracer, arrow: Arrow, bend: number, length: number, open: boole
   if (!open) to.closePath();
 }
 
-/** How far a place lies from an arrow, roughly. */
+/** How far a place lies from an arrow. */
 export function distanceTo(arrow: Arrow, bend: number, x: number, y: number): number {
   const { x0, y0, cx, cy, x1, y1 } = course(arrow, bend);
-  let nearest = Infinity;
-  for (let k = 0; k <= 12; ++k) {
-    const [t, r] = [k / 12, 1 - k / 12];
-    nearest = Math.min(nearest, Math.hypot(r * r * x0 + 2 * r * t * cx + t * t * x1 - x, r * r * y0 + 2 * r * t * cy + t * t * y1 - y));
+  const pieces = bend === 0 ? 1 : 10;
+  let [nearest, px, py] = [Infinity, x0, y0];
+  for (let k = 1; k <= pieces; ++k) {
+    const [t, r] = [k / pieces, 1 - k / pieces];
+    const [qx, qy] = [r * r * x0 + 2 * r * t * cx + t * t * x1, r * r * y0 + 2 * r * t * cy + t * t * y1];
+    nearest = Math.min(nearest, toPiece(px, py, qx, qy, x, y));
+    [px, py] = [qx, qy];
   }
   return nearest;
+}
+
+function toPiece(px: number, py: number, qx: number, qy: number, x: number, y: number): number {
+  const [dx, dy] = [qx - px, qy - py];
+  const along = Math.max(0, Math.min(1, ((x - px) * dx + (y - py) * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(px + along * dx - x, py + along * dy - y);
 }
 
 /** The colour of what belongs to no one. */

@@ -24,7 +24,7 @@ export function facts(page: RunPage, i: number, j: number): [string, string][] {
     ["Alignment", signed(now.of("alignment", i, j))],
     ["Sanctions", levelWords(page, now, "sanctions", i, j)],
     ["Support", levelWords(page, now, "support", i, j)],
-    ["Dependence", Number.isFinite(dependence) ? `${shareOf(dependence)} of what it uses` : "–"],
+    ["Dependence", dependenceWords(dependence)],
     ...pacts.map(({ name, strength }): [string, string] => ["Pact at the start", `${name || "unnamed"}, strength ${number(strength)}`]),
   ];
 }
@@ -80,7 +80,9 @@ function direction(page: RunPage, i: number, j: number, first: boolean): HTMLEle
 }
 
 /** A share in percent; of what is little but not nothing, that it is less than a tenth. */
-function shareOf(share: number): string {
-  if (share > 0 && share < 0.0005) return "<0.1 %";
-  return `${number(share * 100, share < 0.1 ? 1 : 0)} %`;
+function dependenceWords(share: number): string {
+  if (!Number.isFinite(share)) return "–";
+  if (share === 0) return "none";
+  const percents = share > 0 && share < 0.0005 ? "<0.1 %" : `${number(share * 100, share < 0.1 ? 1 : 0)} %`;
+  return `${percents} of what it uses`;
 }

@@ -46,13 +46,17 @@ function choices(page: RunPage, settings: Settings): HTMLElement {
   const { state } = page;
   const name = () => nameOf(page, state.selection.dyad[0]);
   return h("div", { class: "choices" },
-    choice(page, "Direction", "map-direction", [["toward", () => `Toward ${name()}`], ["from", () => `Of ${name()}`]], () => (settings.now().toward ? "toward" : "from")),
-    choice(page, "Sanctions", "map-arrows", [["all", () => "All sanctions"], ["some", () => "Its own"], ["none", () => "None"]], () => settings.now().arrows),
-    choice(page, "Extent", "map-extent", [["world", () => "World"], ["region", () => "Region"]], () => (settings.now().region ? "region" : "world")));
+    choice(page, "Direction", "map-direction", [["toward", () => `Toward ${name()}`], ["from", () => `Of ${name()}`]],
+      () => (settings.now().toward ? "toward" : "from")),
+    choice(page, "Sanctions", "map-arrows", [["all", () => "All sanctions"], ["some", () => "Its own"], ["none", () => "None"]],
+      () => settings.now().arrows),
+    choice(page, "Extent", "map-extent", [["world", () => "World"], ["region", () => "Region"]],
+      () => (settings.now().region ? "region" : "world")));
 }
 
 /** Buttons of which one is pressed. */
-function choice(page: RunPage, label: string, setting: string, options: [string, () => string][], now: () => string): HTMLElement {
+function choice(page: RunPage, label: string, setting: string, options: [string, () => string][],
+                now: () => string): HTMLElement {
   const buttons = options.map(([value]) => h("button", { type: "button", click: () => page.state.setMore(setting, value) }));
   page.state.on(["more", "dyad"], () => options.forEach(([value, words], k) => {
     buttons[k]!.textContent = words();
@@ -68,5 +72,6 @@ function legend(page: RunPage): HTMLElement {
   const show = () => { (none.firstElementChild as HTMLElement).style.background = noActor(); };
   show();
   onTheme(show);
-  return h("div", { class: "legend" }, alignmentLegend(), selected, none, key("arrow-sanctions", "sanctions: wider the higher, paler the fewer runs"));
+  return h("div", { class: "legend" }, alignmentLegend(), selected, none,
+    key("arrow-sanctions", "sanctions: wider the higher, paler the fewer runs"));
 }

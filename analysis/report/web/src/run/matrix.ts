@@ -1,16 +1,20 @@
 import { drawing, type Drawing, type Size } from "../drawing.js";
 import type { Table } from "../figure.js";
 import type { RunPage } from "../panel.js";
-import { alignmentColour, theme } from "../palette.js";
+import { theme } from "../palette.js";
 import type { Pen } from "../pen.js";
 import { nameOf, shortName, tipOf } from "./dyad.js";
 import { widthOf } from "./labels.js";
 import { byCapability, type Order } from "./order.js";
 import { Hidden, moveDyad, type Ordered } from "./relations_state.js";
+import { extra, shadeColours, shadeOf } from "./shades.js";
 import { snapshotOf, type Snapshot } from "./snapshot.js";
 
-const shades = 65; // one in the middle for 0; after them one for what has no value
+const few = 0.03; // of runs: what fewer have is not shown
 const many = 40;
+
+/** A layer's shade for a share of runs; none for few. */
+const ofShare = (pale: number, share: number): number => (share >= 0.5 ? pale + 1 : share >= few ? pale : 0);
 
 interface Grid { left: number; top: number; cell: number }
 
@@ -18,12 +22,13 @@ interface Grid { left: number; top: number; cell: number }
 export class Matrix {
   readonly drawing: Drawing;
   readonly #cells: Uint8Array;
+  readonly #fine: Uint8Array; // the same in quarters
   readonly #size: number[];
   #hovered: [number, number] | null = null;
-  #palette: { dark: boolean; colours: string[] } | null = null;
 
   constructor(private readonly page: RunPage, private readonly ordered: Ordered, private readonly hidden: Hidden) {
     this.#cells = new Uint8Array(page.report.actors.length ** 2);
+    this.#fine = new Uint8Array(4 * this.#cells.length);
     this.#size = byCapability(page.report);
     this.drawing = drawing({
       title: "Every actor toward every other", name: "matrix",
@@ -62,9 +67,12 @@ export class Matrix {
     const grid = this.#grid(width);
     const count = order.actors.length;
     this.#shade(now, order);
-    pen.raster(grid.left, grid.top, grid.cell * count, grid.cell * count, { columns: count, shades: this.#cells, palette: this.#colours() });
-    if (this.hidden.shows("sanctions")) this.#corners(pen, now.sanctioning, order, grid, theme().sanctions, true);
-    if (this.hidden.shows("support")) this.#corners(pen, now.supporting, order, grid, theme().support, false);
+    const small = grid.cell < 8;
+    if (small) this.#quarters(now, order);
+    const raster = { columns: small ? 2 * count : count, shades: small ? this.#fine : this.#cells, palette: shadeColours() };
+    pen.raster(grid.left, grid.top, grid.cell * count, grid.cell * count, raster);
+    if (!small && this.hidden.shows("sanctions")) this.#corners(pen, now.sanctioning, order, grid, theme().sanctions, true);
+    if (!small && this.hidden.shows("support")) this.#corners(pen, now.supporting, order, grid, theme().support, false);
     this.#rules(pen, order, grid, count);
     this.#names(pen, order, grid, width);
     this.#outline(pen, order, grid);
@@ -74,27 +82,29 @@ export class Matrix {
   #shade({ alignment, count }: Snapshot, { actors }: Order): void {
     for (let row = 0, k = 0; row < count; ++row) {
       const from = actors[row]! * count;
-      for (let column = 0; column < count; ++column, ++k) {
-        const value = alignment[from + actors[column]!]!;
-        this.#cells[k] = row === column || Number.isNaN(value) ? shades : Math.round(((Math.max(-1, Math.min(1, value)) + 1) / 2) * (shades - 1));
-      }
+      for (let column = 0; column < count; ++column, ++k)
+        this.#cells[k] = row === column ? extra.none : shadeOf(alignment[from + actors[column]!]!);
     }
   }
 
-  #colours(): string[] {
-    const { dark, panel } = theme();
-    if (this.#palette?.dark !== dark) {
-      const colours = Array.from({ length: shades }, (_, k) => alignmentColour((2 * k) / (shades - 1) - 1));
-      this.#palette = { dark, colours: [...colours, panel] };
-    }
-    return this.#palette!.colours;
+  /** Of cells too small for triangles four quarters each: upper right for sanctions, lower left for support. */
+  #quarters({ sanctioning, supporting, count }: Snapshot, { actors }: Order): void {
+    const [sanctions, support] = [this.hidden.shows("sanctions"), this.hidden.shows("support")];
+    for (let row = 0, k = 0; row < count; ++row)
+      for (let column = 0; column < count; ++column, ++k) {
+        const dyad = actors[row]! * count + actors[column]!;
+        const [shade, at] = [this.#cells[k]!, 4 * row * count + 2 * column];
+        this.#fine[at] = this.#fine[at + 2 * count + 1] = shade;
+        this.#fine[at + 1] = (sanctions && ofShare(extra.sanctions, sanctioning[dyad]!)) || shade;
+        this.#fine[at + 2 * count] = (support && ofShare(extra.support, supporting[dyad]!)) || shade;
+      }
   }
 
   /** Triangles in the cells' upper right or lower left, in two strengths. */
   #corners(pen: Pen, share: Float64Array, { place }: Order, { left, top, cell }: Grid, colour: string, upper: boolean): void {
     const count = place.length;
-    const leg = cell < 8 ? cell * 0.7 : Math.min(12, cell * 0.42);
-    for (const [least, most, alpha] of [[0.03, 0.5, 0.55], [0.5, Infinity, 1]] as const)
+    const leg = Math.min(12, cell * 0.42);
+    for (const [least, most, alpha] of [[few, 0.5, 0.55], [0.5, Infinity, 1]] as const)
       pen.trace((to) => {
         for (let k = 0; k < share.length; ++k) {
           if (!(share[k]! >= least && share[k]! < most)) continue;
@@ -143,7 +153,8 @@ export class Matrix {
   #outline(pen: Pen, { place }: Order, { left, top, cell }: Grid): void {
     const { ink, panel } = theme();
     const box = ([i, j]: [number, number], colour: string, out: number, width: number) =>
-      pen.rectangle(left + place[j]! * cell - out, top + place[i]! * cell - out, cell + 2 * out, cell + 2 * out, null, { colour, width });
+      pen.rectangle(left + place[j]! * cell - out, top + place[i]! * cell - out, cell + 2 * out, cell + 2 * out, null,
+        { colour, width });
     if (this.#hovered) box(this.#hovered, ink, 0, 1);
     box(this.page.state.selection.dyad, panel, 2.5, 2);
     box(this.page.state.selection.dyad, ink, 1, 2);
@@ -172,7 +183,8 @@ export class Matrix {
     const now = snapshotOf(this.page);
     const { actors } = this.ordered();
     return {
-      head: ["From", "Toward", "Alignment", "Sanctions, mean level", "Sanctions, share of runs", "Support, mean level", "Support, share of runs", "Dependence"],
+      head: ["From", "Toward", "Alignment", "Sanctions, mean level", "Sanctions, share of runs", "Support, mean level",
+             "Support, share of runs", "Dependence"],
       rows: actors.flatMap((i) => actors.filter((j) => j !== i).map((j) => [nameOf(this.page, i), nameOf(this.page, j),
         now.of("alignment", i, j), now.of("sanctions", i, j), now.of("sanctioning", i, j), now.of("support", i, j),
         now.of("supporting", i, j), now.of("dependence", i, j)])),

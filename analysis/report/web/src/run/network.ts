@@ -1,8 +1,8 @@
+import type { Layer } from "../contract.js";
 import { drawing, type Drawing, type Size } from "../drawing.js";
 import type { Table } from "../figure.js";
-import { number } from "../format.js";
 import type { RunPage } from "../panel.js";
-import { alignmentColour, theme } from "../palette.js";
+import { theme } from "../palette.js";
 import type { Pen } from "../pen.js";
 import { distanceTo, neutral, Quiver, type Arrow } from "./arrows.js";
 import { nameOf, shortName, tipOf } from "./dyad.js";
@@ -10,6 +10,7 @@ import { besideLabel, placeLabels, type Label } from "./labels.js";
 import { layout, sheet, type Spot } from "./network_layout.js";
 import { byCapability, campOf } from "./order.js";
 import { Hidden, moveDyad, pickActor, type Ordered } from "./relations_state.js";
+import { shadeColours, shadeOf } from "./shades.js";
 import { snapshotOf, type Snapshot } from "./snapshot.js";
 
 const mostArrows = (actors: number) => (actors > many ? 40 : 150); // of a layer, besides those of the selected actors
@@ -28,7 +29,8 @@ export class Network {
   #hovered = -1;
   #placed: Placed | null = null;
 
-  constructor(private readonly page: RunPage, mean: Float64Array, private readonly ordered: Ordered, private readonly hidden: Hidden) {
+  constructor(private readonly page: RunPage, mean: Float64Array, private readonly ordered: Ordered,
+              private readonly hidden: Hidden) {
     this.#sheet = layout(page.report, mean);
     this.#threshold = threshold(mean, page.report.actors.length);
     this.#size = byCapability(page.report);
@@ -67,8 +69,10 @@ export class Network {
     if (this.hidden.shows("alignment")) this.#alignments(pen, now, spots);
     if (this.hidden.shows("pacts")) this.#pacts(pen, spots);
     const scale = spots.length > many ? 0.7 : 1;
-    if (this.hidden.shows("support")) this.#arrows("support", now, spots, (q) => q.draw(pen, theme().support, { bend: bends.support, dash: [5, 3], open: true, scale }));
-    if (this.hidden.shows("sanctions")) this.#arrows("sanctions", now, spots, (q) => q.draw(pen, theme().sanctions, { bend: bends.sanctions, scale }));
+    if (this.hidden.shows("support"))
+      this.#arrows("support", now, spots).draw(pen, theme().support, { bend: bends.support, dash: [5, 3], open: true, scale });
+    if (this.hidden.shows("sanctions"))
+      this.#arrows("sanctions", now, spots).draw(pen, theme().sanctions, { bend: bends.sanctions, scale });
     this.#discs(pen, spots);
     this.#names(pen, spots, labels, size.width);
   }
@@ -76,26 +80,29 @@ export class Network {
   #alignments(pen: Pen, now: Snapshot, spots: Spot[]): void {
     const first = this.page.state.selection.dyad[0];
     const count = spots.length;
+    const lines = new Lines(spots);
     for (let i = 0; i < count; ++i)
       for (let j = i + 1; j < count; ++j) {
         const both = (now.alignment[i * count + j]! + now.alignment[j * count + i]!) / 2;
         const clear = Math.min(1, (Math.abs(both) - this.#threshold) / 0.15);
-        if (clear > 0) line(pen, spots[i]!, spots[j]!, both, 0.9 * clear, count);
+        if (clear > 0) lines.add(i, j, both, clear);
       }
+    lines.draw(pen);
     for (let j = 0; j < count; ++j) {
       const value = now.alignment[first * count + j]!;
-      if (j !== first && Math.abs(value) > 0.05) line(pen, spots[first]!, spots[j]!, value, 1, count);
+      if (j !== first && Math.abs(value) > 0.05) lines.add(first, j, value, 1);
     }
+    lines.draw(pen);
   }
 
-  #arrows(layer: "sanctions" | "support", now: Snapshot, spots: Spot[], draw: (quiver: Quiver) => void): void {
+  #arrows(layer: Layer, now: Snapshot, spots: Spot[]): Quiver {
     const quiver = this.#quivers[layer];
     quiver.clear();
     this.#eachArrow(layer, now, spots, (arrow) => quiver.add(arrow));
-    draw(quiver);
+    return quiver;
   }
 
-  #eachArrow(layer: "sanctions" | "support", now: Snapshot, spots: Spot[], call: (arrow: Arrow, i: number, j: number) => void): void {
+  #eachArrow(layer: Layer, now: Snapshot, spots: Spot[], call: (arrow: Arrow, i: number, j: number) => void): void {
     const [levels, shares] = layer === "sanctions" ? [now.sanctions, now.sanctioning] : [now.support, now.supporting];
     const most = Math.max(1, this.page.report.levels[layer].length - 1);
     const count = spots.length;
@@ -130,7 +137,8 @@ export class Network {
     const colours = [...theme().camps, neutral()];
     for (const actor of this.#size) {
       const { x, y, radius } = spots[actor]!;
-      if (actor === i || actor === j) pen.circle(x, y, radius + 4, { colour: theme().panel }, { colour: theme().ink, width: actor === i ? 2.5 : 1.5 });
+      if (actor === i || actor === j)
+        pen.circle(x, y, radius + 4, { colour: theme().panel }, { colour: theme().ink, width: actor === i ? 2.5 : 1.5 });
       pen.circle(x, y, radius, { colour: colours[camp[actor]!]! }, { colour: theme().panel, width: 1 });
       if (actor === this.#hovered) pen.circle(x, y, radius, null, { colour: theme().ink, width: 1.5 });
     }
@@ -187,7 +195,8 @@ export class Network {
     const { dyad: [i, j] } = this.page.state.selection;
     const other = found.actor === i ? j : i;
     const { capability } = this.page.report.actors[found.actor]!;
-    return `${nameOf(this.page, found.actor)}\nCapability ${number(capability, capability < 0.1 ? 3 : 2)}\n\n${tipOf(this.page, other, found.actor)}`;
+    return [nameOf(this.page, found.actor), `Capability ${Number(capability.toPrecision(2))}`, "",
+            tipOf(this.page, other, found.actor)].join("\n");
   }
 
   #press(x: number, y: number, size: Size): void {
@@ -210,17 +219,47 @@ export class Network {
     const [first] = this.page.state.selection.dyad;
     const from = nameOf(this.page, first);
     return {
-      head: ["Actor", "Capability", "Camp at the end", `Alignment of ${from} with it`, `Alignment with ${from}`, `Sanctions by ${from}, mean level`, `Sanctions on ${from}, mean level`],
-      rows: this.ordered().actors.filter((i) => i !== first).map((i) => [nameOf(this.page, i), this.page.report.actors[i]!.capability,
-        ["one", "other", "none"][camp[i]!]!, now.of("alignment", first, i), now.of("alignment", i, first),
+      head: ["Actor", "Capability", "Camp at the end", `Alignment of ${from} with it`, `Alignment with ${from}`,
+             `Sanctions by ${from}, mean level`, `Sanctions on ${from}, mean level`],
+      rows: this.ordered().actors.filter((i) => i !== first).map((i) => [
+        nameOf(this.page, i), this.page.report.actors[i]!.capability, ["one", "other", "none"][camp[i]!]!,
+        now.of("alignment", first, i), now.of("alignment", i, first),
         now.of("sanctions", first, i), now.of("sanctions", i, first)]),
     };
   }
 }
 
-function line(pen: Pen, a: Spot, b: Spot, value: number, alpha: number, count: number): void {
-  const width = (0.6 + 2.8 * Math.abs(value)) * (count > many ? 0.45 : 1);
-  pen.trace((to) => { to.moveTo(a.x, a.y); to.lineTo(b.x, b.y); }, null, { colour: alignmentColour(value), width, alpha });
+/** Straight lines in the colours of alignments, those of one shade and strength in one stroke. */
+class Lines {
+  readonly #groups = new Map<number, number[]>();
+  constructor(private readonly spots: Spot[]) {}
+
+  /** `clear`, above 0 and at most 1, says how opaque the line is. */
+  add(i: number, j: number, value: number, clear: number): void {
+    const group = shadeOf(value) * 4 + Math.ceil(clear * 4) - 1;
+    const found = this.#groups.get(group);
+    if (found) found.push(i, j);
+    else this.#groups.set(group, [i, j]);
+  }
+
+  /** Draws those added, strong ones last, and forgets them. */
+  draw(pen: Pen): void {
+    const thin = this.spots.length > many ? 0.45 : 1;
+    const middle = shadeOf(0);
+    const strength = (group: number) => Math.abs(Math.floor(group / 4) - middle) / middle;
+    for (const group of [...this.#groups.keys()].sort((a, b) => strength(a) - strength(b))) {
+      const ends = this.#groups.get(group)!;
+      pen.trace((to) => {
+        for (let k = 0; k < ends.length; k += 2) {
+          to.moveTo(this.spots[ends[k]!]!.x, this.spots[ends[k]!]!.y);
+          to.lineTo(this.spots[ends[k + 1]!]!.x, this.spots[ends[k + 1]!]!.y);
+        }
+      }, null, {
+        colour: shadeColours()[Math.floor(group / 4)]!, width: (0.6 + 2.8 * strength(group)) * thin, alpha: ((group % 4) + 1) / 4,
+      });
+    }
+    this.#groups.clear();
+  }
 }
 
 /** How strong an arrow must be to be drawn, so that of many only the strongest are: mean level times share of runs. */
@@ -231,8 +270,8 @@ function faintest(levels: ArrayLike<number>, shares: ArrayLike<number>, most: nu
   return strengths.sort((a, b) => b - a)[most]! * 1.0001; // and none that is level with those left out
 }
 
-/** From which alignment on a line is drawn: about two and a half for each actor. */
+/** From which alignment on a line is drawn: about two and a half for each actor, of many fewer. */
 function threshold(mean: Float64Array, count: number): number {
   const all = [...mean].map(Math.abs).sort((a, b) => b - a);
-  return Math.max(0.12, all[Math.min(all.length - 1, 5 * count)] ?? 0); // every pair is there twice
+  return Math.max(0.12, all[Math.min(all.length - 1, (count > many ? 3 : 5) * count)] ?? 0); // every pair is there twice
 }

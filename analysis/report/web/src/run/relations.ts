@@ -43,7 +43,8 @@ function layerBar(page: RunPage, hidden: Hidden): HTMLElement {
   page.state.on(["variant"], () => camps.replaceChildren(...campKeys(page)));
   return h("div", { class: "layers" }, h("div", { class: "buttons", role: "group", "aria-label": "Layers shown" }, ...buttons),
     h("div", { class: "legend" }, alignmentLegend(), camps,
-      h("span", {}, "Disc: capability. Arrow: wider the higher its mean level, paler the fewer runs; of very many the strongest. Corners: sanctions above, support below.")));
+      h("span", {}, "Disc: capability. Arrow: wider the higher its mean level, paler the fewer runs; of very many the strongest. " +
+        "Corners: sanctions above, support below.")));
 }
 
 function campKeys(page: RunPage): HTMLElement[] {

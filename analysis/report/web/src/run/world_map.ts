@@ -4,11 +4,13 @@ import type { RunPage } from "../panel.js";
 import { alignmentColour, mix, theme } from "../palette.js";
 import type { Pen } from "../pen.js";
 import { Quiver } from "./arrows.js";
-import { atlas, claims, type Country } from "./atlas.js";
+import { atlas, claims, seatOf, type Country } from "./atlas.js";
 import { nameOf, tipOf } from "./dyad.js";
-import { project, span, type Projected } from "./projected.js";
+import { project, span, type Projected, type Region } from "./projected.js";
 import { pickActor } from "./relations_state.js";
 import { snapshotOf } from "./snapshot.js";
+
+const crowd = 40; // arrows
 
 /** What the reader has set for the map. */
 export interface MapSettings { toward: boolean; region: boolean; arrows: "all" | "some" | "none" }
@@ -29,7 +31,7 @@ export class WorldMap {
       title: "Alignment and sanctions", name: "map",
       label: "A map of the world: countries coloured by alignment with the selected actor, red arrows for sanctions. " +
         "Choose actors in the bar above; the table has the numbers.",
-      height: (width) => Math.round(width * (this.settings().region ? 0.56 : 0.47)),
+      height: (width) => Math.round(this.settings().region ? Math.max(300, width * 0.56) : width * 0.47),
       paint: (pen, size) => this.#paint(pen, size),
       table: () => this.#table(),
       tip: (x, y, size) => this.#tip(x, y, size),
@@ -44,14 +46,19 @@ export class WorldMap {
   }
   /** Over how many degrees of longitude they reach. */
   get degrees(): number {
-    return span(this.claimed)[1];
+    return span(this.claimed);
+  }
+
+  #region(): Region {
+    const seats = this.page.report.actors.map(({ states }) => seatOf(states, this.#countries));
+    return { seats: seats.filter((seat) => seat !== null), countries: this.claimed };
   }
 
   #project({ width, height }: Size): Projected {
     const { region } = this.settings();
     const name = `${width} ${height} ${region}`;
     const found = this.#projected.get(name) ??
-      project(width, height, region ? this.claimed : null, this.page.report.actors, (k) => this.#claims[k]! >= 0);
+      project({ width, height }, region ? this.#region() : null, this.page.report.actors, (k) => this.#claims[k]! >= 0);
     if (this.#projected.size > 3) this.#projected.clear();
     this.#projected.set(name, found);
     return found;
@@ -62,7 +69,8 @@ export class WorldMap {
     const { panel, ink, line, dark } = theme();
     const colours = this.#colours();
     pen.rectangle(0, 0, size.width, size.height, { colour: mix(panel, line, dark ? 0.25 : 0.3) });
-    sheet.countries.forEach(({ shape }, k) => { if (shape) pen.path(shape, { colour: colours[this.#claims[k]!] ?? noActor() }); });
+    const none = noActor();
+    sheet.countries.forEach(({ shape }, k) => { if (shape) pen.path(shape, { colour: colours[this.#claims[k]!] ?? none }); });
     pen.path(sheet.borders, null, { colour: panel, width: 0.7 });
     sheet.countries.forEach(({ dot }, k) => {
       if (dot) pen.circle(dot.x, dot.y, 4, { colour: colours[this.#claims[k]!]! }, { colour: ink, width: 0.7 });
@@ -96,14 +104,16 @@ export class WorldMap {
     const [first] = this.page.state.selection.dyad;
     const most = Math.max(1, this.page.report.levels.sanctions.length - 1);
     this.#quiver.clear();
+    let drawn = 0;
     for (let k = 0; k < sanctioning.length; ++k) {
       if (!(sanctioning[k]! >= 0.03)) continue;
       const [i, j] = [Math.floor(k / count), k % count];
       const [from, to] = [sheet.seats[i], sheet.seats[j]];
       if (!from || !to || (arrows === "some" && i !== first && j !== first)) continue;
+      ++drawn;
       this.#quiver.add({ from, to, start: 4, end: 5, weight: sanctions[k]! / most, strength: sanctioning[k]! });
     }
-    this.#quiver.draw(pen, theme().sanctions, { bend: 0.2, scale: 0.9 });
+    this.#quiver.draw(pen, theme().sanctions, { bend: 0.2, scale: drawn > crowd ? 0.5 : 0.9 });
   }
 
   #tip(x: number, y: number, size: Size): string | null {
@@ -138,7 +148,8 @@ export class WorldMap {
     const [first] = this.page.state.selection.dyad;
     const { toward } = this.settings();
     return {
-      head: ["Country", "Code", "Actor", toward ? `Alignment with ${nameOf(this.page, first)}` : `Alignment of ${nameOf(this.page, first)} with it`],
+      head: ["Country", "Code", "Actor",
+             toward ? `Alignment with ${nameOf(this.page, first)}` : `Alignment of ${nameOf(this.page, first)} with it`],
       rows: this.#countries.flatMap(({ name, iso }, k) => {
         const actor = this.#claims[k]!;
         if (actor < 0) return [];
