@@ -20,21 +20,25 @@ namespace entente {
 
 ReportFile::ReportFile(const std::string& file) {
   if (file.empty()) return;
-  if (page_template().empty()) page_with({}, {});
+  expect_page_template();
   file_ = std::make_unique<PartialFile>(file);
 }
 
 ReportFile::~ReportFile() = default;
 
-void ReportFile::write(const EnsembleOptions& options, const Scenario& scenario,
+bool ReportFile::write(const EnsembleOptions& options, const Scenario& scenario,
                        const Ensemble& ensemble, Sink* also) {
-  if (!file_) return;
+  if (!file_) return true;
   RunReport report(scenario, ensemble);
   auto sinks = report.sinks();
   if (also != nullptr) sinks.insert(sinks.begin(), also);
-  const Tally tally =
-      conduct(report.ensemble(), sinks, options.threads_to_use(), watch_for_interrupt());
-  if (!tally.interrupted) write(report.page(tally));
+  const Tally tally = conduct_visibly(options, report.ensemble(), sinks);
+  if (tally.interrupted) {
+    print_error("interrupted: no report is written\n");
+    return false;
+  }
+  write(report.page(tally));
+  return true;
 }
 
 void ReportFile::write(const std::string& page) {
@@ -79,26 +83,28 @@ Content content_of(const std::string& file) {
                   file));
 }
 
-void report_study(const ReportOptions& options, ReportFile& file) {
+bool report_study(const ReportOptions& options, ReportFile& file) {
   StudyReader reader(options.result);
   file.write(StudyReport(reader).page());
+  return true;
 }
 
-void report_result(const ReportOptions& options, ReportFile& file) {
+bool report_result(const ReportOptions& options, ReportFile& file) {
   const StoredResult result(options.result);
   const auto names = metric_names();
   const Scenario scenario = parse_scenario(result.scenario(), options.result + ", its scenario",
                                            ".", {names.begin(), names.end()})
                                 .scenario;
   SameAsResult same(result);
-  file.write(options, scenario, ensemble_of(result, scenario), &same);
+  return file.write(options, scenario, ensemble_of(result, scenario), &same);
 }
 
 ExitStatus report(const ReportOptions& options) {
   const Content content = content_of(options.result);
   ReportFile file(options.output);
-  content == Content::study ? report_study(options, file) : report_result(options, file);
-  if (watch_for_interrupt()) return interrupted;
+  const bool written =
+      content == Content::study ? report_study(options, file) : report_result(options, file);
+  if (!written) return interrupted;
   print(
       fmt::format("{}: open it in any browser; it loads nothing from anywhere.\n", options.output));
   return done;

@@ -13,8 +13,8 @@ class ReportFile {
   ~ReportFile();
 
   /// Runs what the report of an ensemble needs, holding it against `also` where given, and writes
-  /// it. An interruption leaves no file.
-  void write(const EnsembleOptions& options, const Scenario& scenario, const Ensemble& ensemble,
+  /// it. False if it was interrupted, which leaves no file.
+  bool write(const EnsembleOptions& options, const Scenario& scenario, const Ensemble& ensemble,
              Sink* also = nullptr);
   /// Writes a page.
   void write(const std::string& page);

@@ -67,16 +67,18 @@ ExitStatus run_scenario(const RunOptions& options) {
   if (checkpoint) go_on_from(checkpoint, options, ensemble);
   Outputs outputs(options, ensemble, scenario);
   ReportFile report(options.report);
+  if (!options.report.empty()) scope_of(ensemble);  // throws before any run if no page can show it
   const auto begin = std::chrono::steady_clock::now();
   const Tally tally = conduct_visibly(options, ensemble, outputs.sinks);
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
   outputs.finish(tally);
-  if (!tally.interrupted) report.write(options, scenario, ensemble);
+  const bool reported = !tally.interrupted && report.write(options, scenario, ensemble);
   if (!options.quiet && tally.replicates > 0)
     print(SummaryPage(scenario, ensemble, outputs.summary, Style::of_output())
               .text({tally, seconds.count(), options.threads_to_use(), options.output, options.csv,
-                     options.report, checkpoint ? checkpoint->variant() : ""}));
-  return ended(options, ensemble, tally);
+                     reported ? options.report : "", checkpoint ? checkpoint->variant() : ""}));
+  const ExitStatus status = ended(options, ensemble, tally);
+  return reported ? status : interrupted;
 }
 
 }  // namespace

@@ -27,13 +27,17 @@ constexpr std::string_view place = "@data@";
 
 std::string_view page_template() { return {entente_page_template, entente_page_template_end}; }
 
-std::string page_with(const Payload& payload, const Json& report) {
-  const std::string_view page = page_template();
-  if (page.empty())
+void expect_page_template() {
+  if (page_template().empty())
     throw RunError(
         "this build has no page to write: it was made without Node.js. Install Node.js 18 or later "
         "and npm (scripts/install-packages report), configure with -DENTENTE_REPORT=ON and build "
         "again");
+}
+
+std::string page_with(const Payload& payload, const Json& report) {
+  expect_page_template();
+  const std::string_view page = page_template();
   const auto at = page.find(place);
   expects(at != std::string_view::npos, "a place for the data in the page");
   std::string whole(page.substr(0, at));

@@ -11,7 +11,10 @@ namespace entente {
 /// this build had no Node.js.
 std::string_view page_template();
 
-/// The whole page. Throws `RunError` if this build has no template, saying what is missing.
+/// Throws `RunError` if this build has no template, saying what is missing.
+void expect_page_template();
+
+/// The whole page. Throws as `expect_page_template` does.
 std::string page_with(const Payload& payload, const Json& report);
 
 }  // namespace entente

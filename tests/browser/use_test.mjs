@@ -140,7 +140,7 @@ test("a finding leads to the panel that shows it", async () => {
 
 test("an address that names what is not there does no harm", async () => {
   const opened = await open(browser, "main.html", {
-    hash: "variant=none&date=1066-10-14&from=XXX&to=XXX&series=%00&run=99999&relations-hide=%3Cb%3E&map-arrows=x" });
+    hash: "variant=none&date=1066-10-14&from=nobody&to=nobody&series=%00&run=99999&relations-hide=%3Cb%3E&map-arrows=x" });
   await mountAll(opened.page);
   assert.match(await opened.page.innerText("#dyad-card"), /Alignment/);
   await assertQuiet(opened);

@@ -27,8 +27,11 @@ std::vector<Finding> findings_in(const Scenario& scenario, std::uint64_t runs,
   std::vector<Sink*> sinks{&observer, &comparison};
   const std::atomic<bool> stop{false};
   conduct(watched, sinks, 2, stop);
-  return findings_of(
-      {scenario, watched, scope, observer, variants.size() > 1 ? &comparison : nullptr});
+  Gathered gathered{scenario, watched, scope, observer, variants.size() > 1 ? &comparison : nullptr,
+                    {}};
+  for (std::size_t v = 1; v < variants.size(); ++v)
+    gathered.contrasts.push_back(comparison.contrasts(v));
+  return findings_of(gathered);
 }
 
 TEST(Findings, TellACourseADecisionAndACause) {
