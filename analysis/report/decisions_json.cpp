@@ -22,21 +22,21 @@ Json runner_up(const Reason& reason) {
           {"utility", reason.runner_up_utility}};
 }
 
-Json decision(const Reason& reason, std::uint64_t run, const Gathered& observed) {
+Json decision(const Reason& reason, std::uint64_t run, const Gathered& gathered) {
   const Decision& made = reason.decision;
   Json parts = Json::array();
   for (const auto& [name, utility] : reason.considerations)
     parts.push_back({{"name", name}, {"utility", utility}});
   return {{"run", run},
-          {"moment", observed.scope.moment_of(made.tick)},
-          {"date", to_text(observed.ensemble.calendar().date_at(made.tick))},
+          {"moment", gathered.scope.moment_of(made.tick)},
+          {"date", to_text(gathered.ensemble.calendar().date_at(made.tick))},
           {"layer", name_of(made.layer)},
           {"actor", made.actor},
           {"target", made.target},
           {"from", made.from},
           {"to", made.to},
           {"occasion", names_of(made.occasion)[static_cast<std::size_t>(made.occasion)]},
-          {"by", by_of(made, observed.ensemble.roster())},
+          {"by", by_of(made, gathered.ensemble.roster())},
           {"probability", made.probability},
           {"utility", reason.utility},
           {"parts", parts},
@@ -45,11 +45,11 @@ Json decision(const Reason& reason, std::uint64_t run, const Gathered& observed)
 
 }  // namespace
 
-Json moves(const Gathered& observed, std::size_t variant) {
+Json moves(const Gathered& gathered, std::size_t variant) {
   Json all = Json::array();
-  for (const Move& move : observed.runs.variant(variant).moves.ranked()) {
+  for (const Move& move : gathered.runs.variant(variant).moves.ranked()) {
     Json first = -1;
-    if (move.runs_raised > 0) first = observed.scope.moment_of(move.median_first_raise());
+    if (move.runs_raised > 0) first = gathered.scope.moment_of(move.median_first_raise());
     all.push_back({{"layer", name_of(move.layer)},
                    {"actor", move.actor},
                    {"target", move.target},
@@ -62,9 +62,9 @@ Json moves(const Gathered& observed, std::size_t variant) {
   return all;
 }
 
-Json commitments(const Scenario& scenario, const Gathered& observed, std::size_t variant) {
-  const Outcomes& ends = observed.runs.variant(variant).outcomes;
-  const Roster& roster = observed.ensemble.roster();
+Json commitments(const Scenario& scenario, const Gathered& gathered, std::size_t variant) {
+  const Outcomes& ends = gathered.runs.variant(variant).outcomes;
+  const Roster& roster = gathered.ensemble.roster();
   Json all = Json::array();
   for (std::size_t k = 0; k < scenario.commitments.size() && k < ends.commitments(); ++k) {
     const CommitmentEntry& entry = scenario.commitments[k];
@@ -84,9 +84,9 @@ Json commitments(const Scenario& scenario, const Gathered& observed, std::size_t
   return all;
 }
 
-Json vetoes(const Gathered& observed, std::size_t variant) {
+Json vetoes(const Gathered& gathered, std::size_t variant) {
   Json all = Json::array();
-  for (const Veto& veto : observed.runs.variant(variant).vetoes.ranked()) {
+  for (const Veto& veto : gathered.runs.variant(variant).vetoes.ranked()) {
     Json blockers = Json::array();
     for (const auto& [actor, times] : veto.blockers)
       blockers.push_back({{"actor", actor}, {"times", times}});
@@ -99,12 +99,12 @@ Json vetoes(const Gathered& observed, std::size_t variant) {
   return all;
 }
 
-Json decisions(const Gathered& observed, std::size_t variant) {
-  const auto& model = observed.ensemble.variants[variant].model;
+Json decisions(const Gathered& gathered, std::size_t variant) {
+  const auto& model = gathered.ensemble.variants[variant].model;
   Json all = Json::array();
-  for (const std::uint64_t run : observed.runs.variant(variant).fans.shown())
-    for (const Reason& reason : chronicle_of(model, Draws(observed.ensemble.seed, run)))
-      all.push_back(decision(reason, run, observed));
+  for (const std::uint64_t run : gathered.runs.variant(variant).fans.shown())
+    for (const Reason& reason : chronicle_of(model, Draws(gathered.ensemble.seed, run)))
+      all.push_back(decision(reason, run, gathered));
   return all;
 }
 

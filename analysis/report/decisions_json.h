@@ -7,12 +7,12 @@
 namespace entente::page {
 
 /// Who moved what in how many runs of a variant.
-Json moves(const Gathered& observed, std::size_t variant);
+Json moves(const Gathered& gathered, std::size_t variant);
 /// How its commitments ended. `scenario`: as the variant has it.
-Json commitments(const Scenario& scenario, const Gathered& observed, std::size_t variant);
+Json commitments(const Scenario& scenario, const Gathered& gathered, std::size_t variant);
 /// What its blocs proposed in vain.
-Json vetoes(const Gathered& observed, std::size_t variant);
+Json vetoes(const Gathered& gathered, std::size_t variant);
 /// Every decision of the runs that are shown by themselves, with its reasons.
-Json decisions(const Gathered& observed, std::size_t variant);
+Json decisions(const Gathered& gathered, std::size_t variant);
 
 }  // namespace entente::page

@@ -13,8 +13,8 @@
 namespace entente {
 namespace {
 
-constexpr double telling =
-    0.05;  ///< from which share of what its kind can move a series is told of
+/// From which share of a large change on a series is said to move.
+constexpr double telling = 0.05;
 
 /// The size of a large change of a path's values.
 double scale_of(const std::string& path) {
@@ -27,6 +27,11 @@ double scale_of(const std::string& path) {
 /// A change, as a share of a large one.
 double size_for_kind(const std::string& path, double change) {
   return std::abs(change) / scale_of(path);
+}
+
+/// "+0.25", "−0.25".
+std::string affinity(double value) {
+  return fmt::format("{}{:.2f}", value < 0.0 ? "−" : "+", std::abs(value));
 }
 
 /// A value as sentences have it.
@@ -61,10 +66,10 @@ std::string day_in_words(Date date) {
 
 /// Which watched series moves most for its kind; levels, of which the decisions tell, only where
 /// nothing else is watched.
-std::optional<std::size_t> telling_series(const Gathered& observed) {
-  const auto& paths = observed.ensemble.paths;
-  const Fans& fans = observed.runs.variant(0).fans;
-  const std::size_t last = observed.scope.moments.size() - 1;
+std::optional<std::size_t> telling_series(const Gathered& gathered) {
+  const auto& paths = gathered.ensemble.paths;
+  const Fans& fans = gathered.runs.variant(0).fans;
+  const std::size_t last = gathered.scope.moments.size() - 1;
   std::optional<std::size_t> most;
   double most_weight = -1.0;
   for (std::size_t s = 0; s < paths.size(); ++s) {
@@ -77,17 +82,17 @@ std::optional<std::size_t> telling_series(const Gathered& observed) {
   return most;
 }
 
-std::optional<Finding> course(const Gathered& observed) {
-  const Fans& fans = observed.runs.variant(0).fans;
-  const auto series = telling_series(observed);
-  if (!series || fans.runs() == 0) return std::nullopt;
-  const auto& path = observed.ensemble.paths[*series];
-  const std::size_t last = observed.scope.moments.size() - 1;
+std::optional<Finding> course(const Gathered& gathered) {
+  const Fans& fans = gathered.runs.variant(0).fans;
+  const auto series = telling_series(gathered);
+  if (!series) return std::nullopt;
+  const auto& path = gathered.ensemble.paths[*series];
+  const std::size_t last = gathered.scope.moments.size() - 1;
   const auto value = [&](std::size_t moment, std::size_t which) {
     return told(path, fans.quantile(*series, moment, which));
   };
   const double change = fans.quantile(*series, last, 2) - fans.quantile(*series, 0, 2);
-  const std::string name = Labels(observed.scenario).path(path);
+  const std::string name = Labels(gathered.scenario).path(path);
   const std::string range =
       fans.runs() > 1 ? fmt::format(" (90 % of runs: {} to {})", value(last, 0), value(last, 4))
                       : "";
@@ -109,9 +114,8 @@ std::optional<Finding> course(const Gathered& observed) {
 }
 
 /// Who changes sanctions or support in most runs.
-std::optional<Finding> decision(const Gathered& observed) {
-  const ObservedVariant& base = observed.runs.variant(0);
-  if (base.runs() == 0) return std::nullopt;
+std::optional<Finding> decision(const Gathered& gathered) {
+  const ObservedVariant& base = gathered.runs.variant(0);
   Finding finding;
   finding.panel = "decisions";
   const auto moves = base.moves.ranked();
@@ -121,9 +125,9 @@ std::optional<Finding> decision(const Gathered& observed) {
     return finding;
   }
   const Move& move = moves.front();
-  const Labels labels(observed.scenario);
+  const Labels labels(gathered.scenario);
   const bool raised = move.runs_raised >= move.runs_lowered;
-  const Date first = observed.ensemble.calendar().date_at(move.median_first_raise());
+  const Date first = gathered.ensemble.calendar().date_at(move.median_first_raise());
   const Share share = share_of(std::max(move.runs_raised, move.runs_lowered), base.runs());
   finding.text =
       fmt::format("{} {} its {} {} in {} of runs (95 % interval: {} to {}){}.",
@@ -140,14 +144,14 @@ std::optional<Finding> decision(const Gathered& observed) {
 }
 
 /// What the variants change most among the watched series, for its kind and beyond chance.
-std::optional<Finding> contrast(const Gathered& observed) {
-  if (observed.comparison == nullptr || observed.comparison->pairs() < 2) return std::nullopt;
-  const auto& paths = observed.ensemble.paths;
+std::optional<Finding> contrast(const Gathered& gathered) {
+  if (gathered.comparison == nullptr || gathered.comparison->pairs() < 2) return std::nullopt;
+  const auto& paths = gathered.ensemble.paths;
   PairedDifference most;
   double most_weight = 0.0;
   Finding finding;
-  for (std::size_t v = 1; v < observed.ensemble.variants.size(); ++v) {
-    const auto contrasts = observed.comparison->contrasts(v);
+  for (std::size_t v = 1; v < gathered.ensemble.variants.size(); ++v) {
+    const auto& contrasts = gathered.contrasts[v - 1];
     for (std::size_t s = 0; s < paths.size(); ++s) {
       const PairedDifference& difference = contrasts.back().differences[s];
       const double weight = size_for_kind(paths[s], difference.difference);
@@ -161,19 +165,19 @@ std::optional<Finding> contrast(const Gathered& observed) {
   finding.panel = "variants";
   finding.detail = fmt::format(
       "Mean difference over {} pairs of runs with the same random numbers; bootstrap interval.",
-      observed.comparison->pairs());
+      gathered.comparison->pairs());
   if (!finding.series) {
     finding.text = "No variant changes what is watched by more than chance would.";
     return finding;
   }
   const auto& path = paths[*finding.series];
-  const auto& variant = observed.ensemble.variants[*finding.variant];
+  const auto& variant = gathered.ensemble.variants[*finding.variant];
   const auto size = [&](double value) { return size_of(path, value); };
   const double low = std::min(std::abs(most.low), std::abs(most.high));
   const double high = std::max(std::abs(most.low), std::abs(most.high));
   finding.text =
       fmt::format("In the variant {}, {} {} {} {} (95 % interval: {} to {}).", variant.id,
-                  Labels(observed.scenario).path(path), Labels::verb(path, "ends", "end"),
+                  Labels(gathered.scenario).path(path), Labels::verb(path, "ends", "end"),
                   size(most.difference) + (Labels::unit(path) == "level" ? " levels" : ""),
                   most.difference > 0 ? "higher" : "lower", size(low), size(high));
   if (!variant.title.empty()) finding.detail.insert(0, fmt::format("“{}” ", variant.title));
@@ -189,17 +193,17 @@ std::string part_in_words(const Chart& chart, std::size_t part) {
 }
 
 /// What moves the first explained dyad most, beyond what keeps the start at rest.
-std::optional<Finding> cause(const Gathered& observed) {
-  const Accounts& accounts = observed.runs.variant(0).accounts;
-  const Chart& chart = observed.ensemble.chart;
-  if (chart.dyads.empty() || accounts.runs() == 0) return std::nullopt;
-  const Matrix drift = drift_at_start(observed.ensemble.variants.front().model, chart);
-  const double years = observed.ensemble.calendar().years_at(observed.scope.moments.back());
+std::optional<Finding> cause(const Gathered& gathered) {
+  const Accounts& accounts = gathered.runs.variant(0).accounts;
+  const Chart& chart = gathered.ensemble.chart;
+  if (chart.dyads.empty()) return std::nullopt;
+  const Matrix drift = drift_at_start(gathered.ensemble.variants.front().model, chart);
+  const double years = gathered.ensemble.calendar().years_at(gathered.scope.moments.back());
   const auto beyond = [&](std::size_t p) {
     return accounts.end(0, p).mean - drift(0, static_cast<Index>(p)) * years;
   };
   const double change =
-      accounts.affinity()[observed.scope.accounts.size() - 1] - accounts.affinity()[0];
+      accounts.affinity()[gathered.scope.accounts.size() - 1] - accounts.affinity()[0];
   std::size_t most = 0, against = 0;
   for (std::size_t p = 1; p < chart.parts.size(); ++p) {
     const double direction = change < 0 ? -1.0 : 1.0;
@@ -209,17 +213,16 @@ std::optional<Finding> cause(const Gathered& observed) {
   const Share end = accounts.end(0, most);
   const double at_rest = end.mean - beyond(most);
   const auto& [from, to] = chart.dyads.front();
-  const auto& actors = observed.ensemble.roster().actors;
-  const auto size = [&](double value) { return told("alignment.", value); };
+  const auto& actors = gathered.ensemble.roster().actors;
   Finding finding;
   finding.text = fmt::format(
       "What {} {} most is {}: {} of affinity{}; {} takes {}.", change < 0 ? "lowers" : "raises",
-      Labels(observed.scenario).path(fmt::format("alignment.{}.{}", actors[from], actors[to])),
-      part_in_words(chart, most), size(beyond(most)),
-      accounts.runs() > 1 ? fmt::format(" (90 % of runs: {} to {})", size(end.low - at_rest),
-                                        size(end.high - at_rest))
+      Labels(gathered.scenario).path(fmt::format("alignment.{}.{}", actors[from], actors[to])),
+      part_in_words(chart, most), affinity(beyond(most)),
+      accounts.runs() > 1 ? fmt::format(" (90 % of runs: {} to {})", affinity(end.low - at_rest),
+                                        affinity(end.high - at_rest))
                           : "",
-      part_in_words(chart, against), size(beyond(against)));
+      part_in_words(chart, against), affinity(beyond(against)));
   finding.detail = fmt::format("Mean of {}, beyond what the start's own drift would have added.",
                                counted_runs(accounts.runs()));
   finding.panel = "why";
@@ -237,11 +240,11 @@ Share share_of(std::uint64_t count, std::uint64_t all) {
   return {p, std::max(0.0, centre - reach), std::min(1.0, centre + reach)};
 }
 
-std::vector<Finding> findings_of(const Gathered& observed) {
+std::vector<Finding> findings_of(const Gathered& gathered) {
   std::vector<Finding> findings;
-  const bool several = observed.ensemble.variants.size() > 1;
+  const bool several = gathered.ensemble.variants.size() > 1;
   for (const auto& finding :
-       {course(observed), decision(observed), several ? contrast(observed) : cause(observed)})
+       {course(gathered), decision(gathered), several ? contrast(gathered) : cause(gathered)})
     if (finding) findings.push_back(*finding);
   return findings;
 }

@@ -25,13 +25,14 @@ struct Gathered {
   const Ensemble& ensemble;
   const ReportScope& scope;
   const RunObserver& runs;
-  const Comparison* comparison = nullptr;  ///< null of a single variant
+  const Comparison* comparison = nullptr;                    ///< null of a single variant
+  std::vector<std::vector<Comparison::Contrast>> contrasts;  ///< of each other variant, by moment
 };
 
 /// The three findings that lead a report, each with its interval: which watched series moves most
 /// for its kind, who changes sanctions or support in most runs, and what the variants change most
 /// or, without any, what moves the first explained dyad. Fewer where there is nothing to tell.
-std::vector<Finding> findings_of(const Gathered& observed);
+std::vector<Finding> findings_of(const Gathered& gathered);
 
 /// Wilson's 95 % interval of a share, `count` out of `all`.
 ///

@@ -20,10 +20,6 @@ constexpr std::uint64_t relation_numbers = 400'000, single_numbers = 130'000,
 constexpr std::uint64_t most_singles = 30;
 constexpr Index actors_with_all_dyads = 11, leading_actors = 8;
 
-std::uint64_t within(std::uint64_t least, std::uint64_t wanted, std::uint64_t most) {
-  return std::clamp(wanted, least, most);
-}
-
 bool contains(const std::vector<Dyad>& dyads, const Dyad& dyad) {
   return std::find(dyads.begin(), dyads.end(), dyad) != dyads.end();
 }
@@ -53,8 +49,10 @@ std::vector<Dyad> dyads_of(const Ensemble& ensemble) {
   const auto actors = explained_actors(ensemble.model().start);
   for (const Index i : actors)
     for (const Index j : actors) add({i, j});
-  const auto each = static_cast<std::uint64_t>(ensemble.moments()) * (Chart::first_event + 16);
-  const auto room = static_cast<std::size_t>(ledger_numbers / each);
+  std::vector<std::shared_ptr<const Model>> models;
+  for (const auto& variant : ensemble.variants) models.push_back(variant.model);
+  const auto moments = static_cast<std::size_t>(ensemble.moments());
+  const std::size_t room = ledger_numbers / (moments * chart_of(models, dyads).parts.size());
   dyads.resize(std::min(dyads.size(), std::max(asked, room)));
   return dyads;
 }
@@ -77,14 +75,15 @@ ReportScope scope_of(const Ensemble& ensemble) {
   ReportScope scope;
   scope.moments = spread(most_moments);
   const auto per_frame = static_cast<std::uint64_t>(actors * actors) * variants;
-  scope.frames =
-      spread(static_cast<std::int64_t>(within(2, relation_numbers / per_frame, most_frames)));
+  scope.frames = spread(static_cast<std::int64_t>(
+      std::clamp<std::uint64_t>(relation_numbers / per_frame, 2, most_frames)));
   scope.accounts = spread(most_accounts);
   scope.contrasts = spread(most_contrasts);
   scope.runs = std::min(ensemble.runs, ReportScope::most_runs);
   const auto per_run =
       (ensemble.paths.size() + metric_names().size()) * scope.moments.size() * variants;
-  scope.singles = std::min(scope.runs, within(3, single_numbers / per_run, most_singles));
+  scope.singles =
+      std::min(scope.runs, std::clamp<std::uint64_t>(single_numbers / per_run, 3, most_singles));
   scope.dyads = dyads_of(ensemble);
   return scope;
 }

@@ -52,10 +52,10 @@ Json levels(ChoiceLayer layer, int top) {
   return names;
 }
 
-Json dates(const Gathered& observed) {
+Json dates(const Gathered& gathered) {
   Json all = Json::array();
-  for (const std::int64_t tick : observed.scope.moments)
-    all.push_back(to_text(observed.ensemble.calendar().date_at(tick)));
+  for (const std::int64_t tick : gathered.scope.moments)
+    all.push_back(to_text(gathered.ensemble.calendar().date_at(tick)));
   return all;
 }
 
@@ -70,7 +70,7 @@ RunReport::RunReport(const Scenario& scenario, const Ensemble& ensemble)
     CompareWhat what{scope_.contrasts, {}};
     Comparison::prepare(ensemble_, what);
     comparison_.emplace(ensemble_, std::move(what));
-    scope_.frames = ensemble_.snapshot_ticks;
+    scope_.frames = ensemble_.snapshot_ticks;  // what is compared is shown too
   }
   observer_.emplace(ensemble_, scope_);
 }
@@ -81,37 +81,42 @@ std::vector<Sink*> RunReport::sinks() {
   return sinks;
 }
 
+std::vector<std::vector<Comparison::Contrast>> RunReport::contrasts() const {
+  std::vector<std::vector<Comparison::Contrast>> all;
+  for (std::size_t v = 1; v < ensemble_.variants.size(); ++v)
+    all.push_back(comparison_->contrasts(v));
+  return all;
+}
+
 std::string RunReport::page(const Tally& tally) const {
   for (std::size_t v = 0; v < ensemble_.variants.size(); ++v)
     if (observer_->variant(v).runs() == 0)
       throw RunError(
           fmt::format("variant {}: no run went to its end, so that there is nothing to report",
                       ensemble_.variants[v].id));
-  const Gathered observed{scenario_, ensemble_, scope_, *observer_,
-                          comparison_ ? &*comparison_ : nullptr};
+  const Gathered gathered{
+      scenario_, ensemble_, scope_, *observer_, comparison_ ? &*comparison_ : nullptr, contrasts()};
   Payload payload;
   const World& start = ensemble_.model().start;
   Json variants = Json::array();
   for (std::size_t v = 0; v < ensemble_.variants.size(); ++v)
-    variants.push_back(page::variant(observed, v, payload));
+    variants.push_back(page::variant(gathered, v, payload));
   const Json report{{"kind", "run"},
                     {"made", made(scenario_, ensemble_, runs_of_result_, tally)},
-                    {"dates", dates(observed)},
-                    {"step_days", ensemble_.calendar().step_days},
+                    {"dates", dates(gathered)},
                     {"link", names_of(start.link)[static_cast<std::size_t>(start.link)]},
                     {"actors", page::actors(scenario_)},
                     {"blocs", page::blocs(scenario_)},
                     {"pacts", page::pacts(scenario_)},
-                    {"conflicts", page::conflicts(scenario_)},
                     {"levels",
                      {{"sanctions", levels(ChoiceLayer::sanctions, start.sanctions().top())},
                       {"support", levels(ChoiceLayer::support, start.support().top())}}},
-                    {"series", page::series(observed)},
+                    {"series", page::series(gathered)},
                     {"mechanisms", page::mechanisms()},
                     {"effects", page::effects()},
-                    {"findings", page::findings(findings_of(observed))},
+                    {"findings", page::findings(findings_of(gathered))},
                     {"variants", variants},
-                    {"comparison", page::comparison(observed)},
+                    {"comparison", page::comparison(gathered)},
                     {"inputs", page::inputs(scenario_)},
                     {"sources", page::sources(scenario_)},
                     {"grounds", page::grounds(scenario_)}};

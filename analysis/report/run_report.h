@@ -28,6 +28,8 @@ class RunReport {
   std::string page(const Tally& tally) const;
 
  private:
+  std::vector<std::vector<Comparison::Contrast>> contrasts() const;
+
   const Scenario& scenario_;
   ReportScope scope_;
   Ensemble ensemble_;

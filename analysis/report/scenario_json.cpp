@@ -111,23 +111,6 @@ Json pacts(const Scenario& scenario) {
   return all;
 }
 
-Json conflicts(const Scenario& scenario) {
-  Json all = Json::array();
-  for (const auto& conflict : scenario.conflicts) {
-    Json sides = Json::array();
-    for (const auto& actor : scenario.actors) {
-      const double* attacks = find(conflict.attackers, actor.id);
-      const double* defends = find(conflict.defenders, actor.id);
-      sides.push_back((attacks ? *attacks : 0.0) - (defends ? *defends : 0.0));
-    }
-    all.push_back({{"id", conflict.id},
-                   {"name", conflict.title},
-                   {"intensity", conflict.intensity},
-                   {"sides", sides}});
-  }
-  return all;
-}
-
 Json sources(const Scenario& scenario) {
   Json all = Json::array();
   for (const auto& source : scenario.sources)
@@ -204,7 +187,6 @@ Json mechanisms() {
   const auto lists = mechanism_lists();
   for (const auto& entry : lists.front().entries)
     all.push_back({{"name", entry.name},
-                   {"title", entry.name},
                    {"equation", entry.equation},
                    {"meaning", entry.parameters.empty() ? "" : entry.parameters.front().meaning},
                    {"source", entry.source}});

@@ -16,7 +16,6 @@ Json whole(std::uint64_t number);
 Json actors(const Scenario& scenario);
 Json blocs(const Scenario& scenario);
 Json pacts(const Scenario& scenario);
-Json conflicts(const Scenario& scenario);
 Json sources(const Scenario& scenario);
 /// Every input number, and how many rest on what.
 Json inputs(const Scenario& scenario);

@@ -16,12 +16,12 @@ namespace {
 
 constexpr double alignment_step = 1e-4, share_step = 1e-4, level_step = 1e-3;
 
-Json relations(const Gathered& observed, const MeanRelations& means, Payload& payload) {
-  const auto actors = static_cast<std::size_t>(observed.ensemble.roster().actors.size());
-  const Payload::Shape shape{observed.scope.frames.size(), actors, actors};
+Json relations(const Gathered& gathered, const MeanRelations& means, Payload& payload) {
+  const auto actors = static_cast<std::size_t>(gathered.ensemble.roster().actors.size());
+  const Payload::Shape shape{gathered.scope.frames.size(), actors, actors};
   Json moments = Json::array();
-  for (const std::int64_t tick : observed.scope.frames)
-    moments.push_back(observed.scope.moment_of(tick));
+  for (const std::int64_t tick : gathered.scope.frames)
+    moments.push_back(gathered.scope.moment_of(tick));
   return {{"moments", moments},
           {"alignment", payload.stepped(means.alignment(), shape, alignment_step)},
           {"sanctions", payload.stepped(means.sanctions(), shape, level_step)},
@@ -31,8 +31,8 @@ Json relations(const Gathered& observed, const MeanRelations& means, Payload& pa
           {"dependence", payload.stepped(means.dependence(), shape, share_step)}};
 }
 
-Json singles(const Gathered& observed, const Fans& fans, Payload& payload) {
-  const Payload::Shape shape{fans.shown().size(), fans.series(), observed.scope.moments.size()};
+Json singles(const Gathered& gathered, const Fans& fans, Payload& payload) {
+  const Payload::Shape shape{fans.shown().size(), fans.series(), gathered.scope.moments.size()};
   return {{"replicates", fans.shown()},
           {"values", payload.stepped(fans.courses(), shape, alignment_step)}};
 }
@@ -58,10 +58,10 @@ std::string_view kind_of(std::size_t part) {
 struct Ends {
   std::vector<double> drift, low, high;
 
-  Ends(const Gathered& observed, std::size_t variant) {
-    const Chart& chart = observed.ensemble.chart;
-    const Accounts& accounts = observed.runs.variant(variant).accounts;
-    const Matrix start = drift_at_start(observed.ensemble.variants[variant].model, chart);
+  Ends(const Gathered& gathered, std::size_t variant) {
+    const Chart& chart = gathered.ensemble.chart;
+    const Accounts& accounts = gathered.runs.variant(variant).accounts;
+    const Matrix start = drift_at_start(gathered.ensemble.variants[variant].model, chart);
     drift.assign(start.data(), start.data() + start.size());
     for (std::size_t d = 0; d < chart.dyads.size(); ++d)
       for (std::size_t p = 0; p < chart.parts.size(); ++p) {
@@ -72,17 +72,17 @@ struct Ends {
   }
 };
 
-Json ledger(const Gathered& observed, std::size_t variant, const Scenario& scenario,
+Json ledger(const Gathered& gathered, std::size_t variant, const Scenario& scenario,
             Payload& payload) {
-  const Chart& chart = observed.ensemble.chart;
-  const Accounts& accounts = observed.runs.variant(variant).accounts;
+  const Chart& chart = gathered.ensemble.chart;
+  const Accounts& accounts = gathered.runs.variant(variant).accounts;
   Json dyads = Json::array(), parts = Json::array(), moments = Json::array();
   for (const auto& [from, to] : chart.dyads) dyads.push_back({from, to});
   for (std::size_t p = 0; p < chart.parts.size(); ++p)
     parts.push_back({{"name", chart.parts[p]}, {"kind", kind_of(p)}});
-  for (const std::int64_t tick : observed.scope.accounts)
-    moments.push_back(observed.scope.moment_of(tick));
-  const Ends ends(observed, variant);
+  for (const std::int64_t tick : gathered.scope.accounts)
+    moments.push_back(gathered.scope.moment_of(tick));
+  const Ends ends(gathered, variant);
   const Payload::Shape over_time{dyads.size(), moments.size()}, at_end{dyads.size(), parts.size()};
   const auto stepped = [&](const std::vector<double>& values, const Payload::Shape& shape) {
     return payload.stepped(values, shape, alignment_step);
@@ -96,7 +96,7 @@ Json ledger(const Gathered& observed, std::size_t variant, const Scenario& scena
           {"affinity", stepped(accounts.affinity(), over_time)},
           {"alignment", stepped(accounts.alignment(), over_time)},
           {"start_drift", stepped(ends.drift, at_end)},
-          {"inputs", inputs_by_dyad(scenario, observed.ensemble)}};
+          {"inputs", inputs_by_dyad(scenario, gathered.ensemble)}};
 }
 
 Json difference_json(const PairedDifference& difference) {
@@ -109,10 +109,9 @@ Json difference_json(const PairedDifference& difference) {
           {"same", difference.same}};
 }
 
-Json contrasts(const Comparison& comparison, std::size_t variant) {
+Json contrasts(const std::vector<Comparison::Contrast>& found, std::size_t variant, double pairs) {
   Json moments = Json::array(), flips = Json::array();
   bool same = true;
-  const auto found = comparison.contrasts(variant);
   for (const auto& contrast : found) {
     Json differences = Json::array();
     for (const auto& difference : contrast.differences)
@@ -120,7 +119,6 @@ Json contrasts(const Comparison& comparison, std::size_t variant) {
     moments.push_back(std::move(differences));
     same = same && contrast.same();
   }
-  const double pairs = static_cast<double>(comparison.pairs());
   for (const Flip& flip : found.back().flips)
     flips.push_back({{"layer", name_of(flip.layer)},
                      {"actor", flip.actor},
@@ -149,46 +147,39 @@ std::string meaning_of(const std::string& path, const Roster& roster) {
 
 }  // namespace
 
-Json variant(const Gathered& observed, std::size_t variant, Payload& payload) {
-  const auto& [id, title, model] = observed.ensemble.variants[variant];
-  const ObservedVariant& runs = observed.runs.variant(variant);
-  const Scenario scenario = variant_of(observed.scenario, id);
-  const Payload::Shape fans{runs.fans.series(), observed.scope.moments.size(),
+Json variant(const Gathered& gathered, std::size_t variant, Payload& payload) {
+  const auto& [id, title, model] = gathered.ensemble.variants[variant];
+  const ObservedVariant& runs = gathered.runs.variant(variant);
+  const Scenario scenario = variant_of(gathered.scenario, id);
+  const Payload::Shape fans{runs.fans.series(), gathered.scope.moments.size(),
                             Fans::probabilities.size()};
   return {{"id", id},
           {"title", title},
           {"finished", runs.runs()},
-          {"events", events(scenario, *model, observed.scope)},
-          {"relations", relations(observed, runs.relations, payload)},
+          {"events", events(scenario, *model, gathered.scope)},
+          {"relations", relations(gathered, runs.relations, payload)},
           {"fans", payload.real(runs.fans.quantiles(), fans)},
-          {"singles", singles(observed, runs.fans, payload)},
+          {"singles", singles(gathered, runs.fans, payload)},
           {"camps", camps(runs.company)},
-          {"moves", moves(observed, variant)},
-          {"commitments", commitments(scenario, observed, variant)},
-          {"vetoes", vetoes(observed, variant)},
-          {"ledger", ledger(observed, variant, observed.scenario, payload)},
-          {"decisions", decisions(observed, variant)},
+          {"moves", moves(gathered, variant)},
+          {"commitments", commitments(scenario, gathered, variant)},
+          {"vetoes", vetoes(gathered, variant)},
+          {"ledger", ledger(gathered, variant, gathered.scenario, payload)},
+          {"decisions", decisions(gathered, variant)},
           {"typical", runs.fans.typical()}};
 }
 
-Json comparison(const Gathered& observed) {
-  if (observed.comparison == nullptr || observed.comparison->pairs() == 0) return nullptr;
-  const Comparison& found = *observed.comparison;
-  Json moments = Json::array(), outcomes = Json::array(), variants = Json::array();
+Json comparison(const Gathered& gathered) {
+  if (gathered.comparison == nullptr || gathered.comparison->pairs() == 0) return nullptr;
+  const Comparison& found = *gathered.comparison;
+  Json moments = Json::array(), variants = Json::array();
   for (const std::int64_t tick : found.what().ticks)
-    moments.push_back(observed.scope.moment_of(tick));
-  for (std::size_t k = 0; k < found.outcomes().size(); ++k) {
-    const bool metric = found.outcomes()[k].kind == Comparison::Kind::metric;
-    outcomes.push_back({{"name", found.outcomes()[k].name},
-                        {"kind", metric ? "metric" : "series"},
-                        {"series", k}});
-  }
-  for (std::size_t v = 1; v < observed.ensemble.variants.size(); ++v)
-    variants.push_back(contrasts(found, v));
+    moments.push_back(gathered.scope.moment_of(tick));
+  for (std::size_t v = 1; v < gathered.ensemble.variants.size(); ++v)
+    variants.push_back(contrasts(gathered.contrasts[v - 1], v, static_cast<double>(found.pairs())));
   return {{"pairs", found.pairs()},
           {"left_out", found.left_out()},
           {"moments", moments},
-          {"outcomes", outcomes},
           {"variants", variants}};
 }
 
@@ -204,11 +195,11 @@ Json findings(const std::vector<Finding>& findings) {
   return all;
 }
 
-Json series(const Gathered& observed) {
-  const Roster& roster = observed.ensemble.roster();
-  const Labels labels(observed.scenario);
+Json series(const Gathered& gathered) {
+  const Roster& roster = gathered.ensemble.roster();
+  const Labels labels(gathered.scenario);
   Json all = Json::array();
-  for (const auto& path : observed.ensemble.paths) {
+  for (const auto& path : gathered.ensemble.paths) {
     const auto dyad = dyad_in(path, roster);
     all.push_back({{"path", path},
                    {"kind", "watched"},

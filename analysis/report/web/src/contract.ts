@@ -28,12 +28,10 @@ export interface RunReport {
   made: Made & { first: number; runs: number; runs_in_result: number; failed: number;
                  failures: { variant: string; replicate: number; message: string }[] };
   dates: string[]; // of every moment, ISO
-  step_days: number;
   link: "tanh" | "identity"; // alignment is tanh of affinity, or affinity itself
   actors: Actor[];
   blocs: { id: string; name: string; votes: boolean; members: { actor: number; weight: number }[] }[];
   pacts: { between: [number, number]; strength: number; name: string }[]; // at the start
-  conflicts: { id: string; name: string; intensity: number; sides: number[] }[]; // + attacker's side, − defender's
   levels: { sanctions: string[]; support: string[] }; // names from 0 up
   series: Series[]; // the watched paths, then the metrics
   mechanisms: Mechanism[];
@@ -61,7 +59,7 @@ export interface Series {
   dyad: [number, number] | null; // of a layer's path
 }
 
-export interface Mechanism { name: string; title: string; equation: string; meaning: string; source: string }
+export interface Mechanism { name: string; equation: string; meaning: string; source: string }
 
 /** A sentence that the numbers support, and where the page shows it. */
 export interface Finding {
@@ -145,10 +143,9 @@ export interface Decision {
 export interface Comparison {
   pairs: number; left_out: number;
   moments: number[]; // the last is the end
-  outcomes: { name: string; kind: "series" | "metric" | "share"; series: number }[]; // position in `series`
   variants: {
     variant: number; same: boolean;
-    differences: Difference[][]; // [moments][outcomes]
+    differences: Difference[][]; // [moments][series]
     flips: { layer: Layer; actor: number; target: number; higher: number; lower: number }[]; // at the end; shares of pairs
   }[];
 }

@@ -21,7 +21,8 @@ export const variants: Panel<RunPage> = {
     fill(body,
       h("p", { class: "note" }, `The runs of a pair have the same random numbers, so that what differs within it is the variant's doing. ` +
         `Dots are mean differences to “${base.title || base.id}” over ${grouped(comparison.pairs)} pairs, bars their 95 % bootstrap intervals; ` +
-        "a hollow dot's interval holds 0, so that chance could be all of it."),
+        "a hollow dot's interval holds 0, so that chance could be all of it." +
+        (comparison.left_out > 0 ? ` ${grouped(comparison.left_out)} replicates are left out, since a run of theirs failed.` : "")),
       h("div", { class: "choices" }, which.element), note, forest(page), h("div", { class: "pair" }, overTime(page), sideBySide(page)), flips(page));
     state.on(["variant"], () => {
       const { variant, same } = comparedOf(page);
