@@ -104,6 +104,14 @@ TEST(SanctionsFormula, TransitiveTriplets) {
   });
 }
 
+TEST(SanctionsFormula, ThreeCycles) {
+  expect_formula<sanctions::ThreeCycles>([](const World& w, Index i, Index j) {
+    double sum = 0.0;
+    for (Index h = 0; h < actors; ++h) sum += intensity(w, j, h) * intensity(w, h, i);
+    return sum;
+  });
+}
+
 /// θ Σ_jh S_ij S_ih S_hj with θ = 1: what transitive triplets are worth to i.
 double triplets(const World& w, Index i) {
   double sum = 0.0;
@@ -113,9 +121,21 @@ double triplets(const World& w, Index i) {
   return sum;
 }
 
-TEST(SanctionsFormula, TransitiveTripletsAreTheTrueDifferenceOfTheObjective) {
+/// θ Σ_jh S_ij S_jh S_hi with θ = 1: what three-cycles are worth to i.
+double cycles(const World& w, Index i) {
+  double sum = 0.0;
+  for (Index j = 0; j < actors; ++j)
+    for (Index h = 0; h < actors; ++h)
+      sum += intensity(w, i, j) * intensity(w, j, h) * intensity(w, h, i);
+  return sum;
+}
+
+/// What an effect adds to q_ij at θ = 1 is what a notch on j, raised or lowered, changes in the
+/// objective.
+template <class Effect>
+void expect_true_difference(double (*worth)(const World&, Index)) {
   const World world = crowded_world();
-  sanctions::TransitiveTriplets effect;
+  Effect effect;
   effect.weight = 1.0;
   for (Index i = 0; i < actors; ++i) {
     RowVector q = RowVector::Zero(actors);
@@ -126,9 +146,17 @@ TEST(SanctionsFormula, TransitiveTripletsAreTheTrueDifferenceOfTheObjective) {
       const int level = world.sanctions()(i, j), step = level < 4 ? 1 : -1;
       raised.set_level(ChoiceLayer::sanctions, i, j, level + step);
       // In intensity a notch is a quarter.
-      EXPECT_NEAR(q(j), 4.0 * step * (triplets(raised, i) - triplets(world, i)), 1e-13);
+      EXPECT_NEAR(q(j), 4.0 * step * (worth(raised, i) - worth(world, i)), 1e-13);
     }
   }
+}
+
+TEST(SanctionsFormula, TransitiveTripletsAreTheTrueDifferenceOfTheObjective) {
+  expect_true_difference<sanctions::TransitiveTriplets>(triplets);
+}
+
+TEST(SanctionsFormula, ThreeCyclesAreTheTrueDifferenceOfTheObjective) {
+  expect_true_difference<sanctions::ThreeCycles>(cycles);
 }
 
 TEST(SupportFormula, Outdegree) { expect_formula<support::Outdegree>(one); }

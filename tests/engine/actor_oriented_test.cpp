@@ -38,7 +38,8 @@ Digraph digraph_of(int state) {
 }
 
 struct Weights {
-  double outdegree = -0.7, hostility = 1.2, reciprocity = 0.8, transitive_triplets = 0.6;
+  double outdegree = -0.7, hostility = 1.2, reciprocity = 0.8, transitive_triplets = 0.6,
+         three_cycles = 0.9;
 };
 
 const Digraph& alignment() {
@@ -51,7 +52,9 @@ double objective(const Digraph& x, int i, const Weights& theta, const Digraph& a
   double f = 0.0;
   for (int j = 0; j < 3; ++j) {
     f += x(i, j) * (theta.outdegree - theta.hostility * a(i, j) + theta.reciprocity * x(j, i));
-    for (int h = 0; h < 3; ++h) f += theta.transitive_triplets * x(i, j) * x(i, h) * x(h, j);
+    for (int h = 0; h < 3; ++h)
+      f += x(i, j) *
+           (theta.transitive_triplets * x(i, h) * x(h, j) + theta.three_cycles * x(j, h) * x(h, i));
   }
   return f;
 }
@@ -105,6 +108,7 @@ std::shared_ptr<const Model> layer() {
   std::get<sanctions::Hostility>(sanctions.effects).weight = Weights{}.hostility;
   std::get<sanctions::Reciprocity>(sanctions.effects).weight = Weights{}.reciprocity;
   std::get<sanctions::TransitiveTriplets>(sanctions.effects).weight = Weights{}.transitive_triplets;
+  std::get<sanctions::ThreeCycles>(sanctions.effects).weight = Weights{}.three_cycles;
   World world(scenes::roster(3), 1, 1);
   for (Index i = 0; i < 3; ++i)
     for (Index j = 0; j < 3; ++j)
@@ -170,7 +174,7 @@ TEST(ActorOriented, VisitsEachDigraphAsOftenAsTheStationaryDistributionSays) {
 
 TEST(ActorOrientedCheck, RejectsAnyWeightThatIsOff) {
   for (double Weights::*weight : {&Weights::outdegree, &Weights::hostility, &Weights::reciprocity,
-                                  &Weights::transitive_triplets}) {
+                                  &Weights::transitive_triplets, &Weights::three_cycles}) {
     Weights off;
     off.*weight += 0.4;
     EXPECT_LT(p_of(true_gain(off)), 1e-6) << off.*weight;
@@ -191,6 +195,18 @@ TEST(ActorOrientedCheck, RejectsTripletsCountedInOneRoleOnly) {
     return true_gain(without)(x, i, j) + sign * Weights{}.transitive_triplets * closed;
   };
   EXPECT_LT(p_of(half), 1e-6);
+}
+
+TEST(ActorOrientedCheck, RejectsCyclesReadTheOtherWay) {
+  const Gain backward = [](const Digraph& x, int i, int j) {
+    Weights without;
+    without.three_cycles = 0.0;
+    double closed = 0.0;
+    for (int h = 0; h < 3; ++h) closed += x(i, h) * x(h, j);
+    const double sign = x(i, j) == 0.0 ? 1.0 : -1.0;
+    return true_gain(without)(x, i, j) + sign * Weights{}.three_cycles * closed;
+  };
+  EXPECT_LT(p_of(backward), 1e-6);
 }
 
 TEST(ActorOrientedCheck, RejectsUtilitiesOfHalfTheGain) {

@@ -74,6 +74,7 @@ const std::vector<Row> model_page{{"dynamics.alignment.inertia.rate", "0.6", "1/
                                   {"dynamics.sanctions.retaliation", "1.5", ""},
                                   {"dynamics.sanctions.reciprocity", "0", ""},
                                   {"dynamics.sanctions.transitive_triplets", "0", ""},
+                                  {"dynamics.sanctions.three_cycles", "0", ""},
                                   {"dynamics.support.rate", "4", "1/yr"},
                                   {"dynamics.support.levels", "4", ""},
                                   {"dynamics.support.change", "3", ""},

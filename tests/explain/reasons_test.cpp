@@ -42,6 +42,7 @@ std::shared_ptr<const Model> restless() {
   sanctions.rules.rate = support.rules.rate = 100.0;
   std::get<sanctions::Reciprocity>(sanctions.effects).weight = 0.7;
   std::get<sanctions::TransitiveTriplets>(sanctions.effects).weight = 0.4;
+  std::get<sanctions::ThreeCycles>(sanctions.effects).weight = -0.3;
   World world = scenes::random_world(6, 9);
   for (Index i = 0; i < 6; ++i) {
     world.set_level(ChoiceLayer::sanctions, i, (i + 1) % 6, 1);
@@ -171,7 +172,7 @@ TEST(Reason, NamesEveryEffectThatWeighsCovariatesIncluded) {
     }
   EXPECT_THAT(sanctions, ::testing::IsSupersetOf(
                              {"outdegree", "hostility", "coalition", "exposure", "reciprocity",
-                              "transitive_triplets", "ego.democracy", "ego.wealth",
+                              "transitive_triplets", "three_cycles", "ego.democracy", "ego.wealth",
                               "similarity.wealth", "revealed", "saturation", "change"}));
   EXPECT_THAT(support,
               ::testing::IsSupersetOf({"outdegree", "affinity", "enmity", "alter.democracy",

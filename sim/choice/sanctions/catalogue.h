@@ -9,6 +9,7 @@
 #include "sim/choice/sanctions/outdegree.h"
 #include "sim/choice/sanctions/reciprocity.h"
 #include "sim/choice/sanctions/retaliation.h"
+#include "sim/choice/sanctions/three_cycles.h"
 #include "sim/choice/sanctions/transitive_triplets.h"
 #include "sim/choice/sanctions/violation.h"
 
@@ -16,6 +17,6 @@ namespace entente::sanctions {
 
 /// The effects of the sanctions layer, in the order in which they are summed.
 using Effects = std::tuple<Outdegree, Hostility, Violation, Coalition, Exposure, Retaliation,
-                           Reciprocity, TransitiveTriplets, Commitment>;
+                           Reciprocity, TransitiveTriplets, ThreeCycles, Commitment>;
 
 }  // namespace entente::sanctions
