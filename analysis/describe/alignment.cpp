@@ -104,6 +104,30 @@ void interactions(const Subject& subject, Page& page) {
   page.table(parameter_table(subject, paths));
 }
 
+void shocks(const Subject& subject, Page& page) {
+  if (subject.shocks() == 0) return;
+  const auto& events = subject.scenario.events;
+  const bool mutual = std::any_of(events.begin(), events.end(), [](const EventEntry& event) {
+    return event.type == EventType::shock && event.mutual;
+  });
+  page.subsection("Shocks");
+  page.paragraph(
+      "A shock moves the affinity of all dyads among its actors at once; its mean and spread are "
+      "in "
+      "the table of events:");
+  page.display({subject.start().self_ties ? "Z_ij += mean + spread ξ_ij"
+                                          : "Z_ij += mean + spread ξ_ij        (i ≠ j)"});
+  std::vector<std::string> laws;
+  if (subject.draws_shocks(ShockDistribution::normal)) laws.emplace_back("N(0, 1) in a normal one");
+  if (subject.draws_shocks(ShockDistribution::uniform))
+    laws.emplace_back("uniform in (−1, 1) in a uniform one");
+  if (laws.empty()) return page.paragraph("No shock has a spread, so that none draws anything.");
+  page.paragraph(fmt::format(
+      "The draws ξ_ij are independent, {}{}. Each is a function of the replicate, the tick, the "
+      "shock and the dyad alone.",
+      listed(laws), mutual ? "; in a mutual shock ξ_ij = ξ_ji" : ""));
+}
+
 void sides(const Subject& subject, Page& page) {
   if (!subject.has_war()) return;
   page.subsection("Sides in conflicts");

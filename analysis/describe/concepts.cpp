@@ -105,6 +105,9 @@ std::string interaction(const Subject& subject) {
     text += fmt::format("; {} between two actors {} from outside",
                         count_of(subject.interactions(), "diplomatic interaction"),
                         subject.interactions() == 1 ? "comes" : "come");
+  if (subject.shocks() > 0)
+    text += fmt::format("; {} {} many at once", count_of(subject.shocks(), "random shock"),
+                        subject.shocks() == 1 ? "moves" : "move");
   return text + ".";
 }
 
@@ -120,6 +123,9 @@ std::string stochasticity(const Subject& subject) {
     chances.emplace_back("how members vote (logit)");
   if (!subject.scenario.commitments.empty())
     chances.emplace_back("whether a commitment is honoured (Bernoulli)");
+  for (const auto distribution : {ShockDistribution::normal, ShockDistribution::uniform})
+    if (subject.draws_shocks(distribution))
+      chances.push_back(fmt::format("how far a shock moves a dyad ({})", name_of(distribution)));
   if (subject.has_noise()) chances.emplace_back("what moves affinity unexplained (normal)");
   return fmt::format("random are {}. Replicates differ in nothing else.", listed(chances));
 }

@@ -23,6 +23,7 @@ void references(Page& page);
 // Submodels, each a subsection; nothing where it does not run.
 void alignment(const Subject& subject, Page& page);
 void interactions(const Subject& subject, Page& page);
+void shocks(const Subject& subject, Page& page);
 void commitments(const Subject& subject, Page& page);
 void votes(const Subject& subject, Page& page);
 void sides(const Subject& subject, Page& page);

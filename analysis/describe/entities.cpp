@@ -21,6 +21,7 @@ std::string levels_range(const Subject& subject, ChoiceLayer layer) {
 void add_alignment(const Subject& subject, PageTable& table) {
   std::vector<std::string> movers{"the flow"};
   if (subject.interactions() > 0) movers.push_back(count_of(subject.interactions(), "interaction"));
+  if (subject.shocks() > 0) movers.push_back(count_of(subject.shocks(), "shock"));
   const std::string moved = movers_of(subject, movers, "alignment.");
   if (subject.start().link == Link::identity) {
     table.rows.push_back({"A = Z", "alignment: how i stands toward j", "dyad", "real", moved});

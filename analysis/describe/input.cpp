@@ -56,6 +56,14 @@ std::string interaction(const EventEntry& event) {
                      plain(code_entry->name), number(code_entry->goldstein));
 }
 
+std::string shock(const EventEntry& event) {
+  std::vector<std::string> names;
+  for (const auto& named : event.actors) names.push_back(code(named.name));
+  return fmt::format("{}{} shock among {}, mean {}, spread {}", event.mutual ? "mutual " : "",
+                     name_of(event.distribution), names.empty() ? "all actors" : listed(names),
+                     number(event.mean), number(*event.spread));
+}
+
 void events(const Subject& subject, Page& page) {
   page.subsection("Events");
   const auto& all = subject.scenario.events;
@@ -66,6 +74,7 @@ void events(const Subject& subject, Page& page) {
         " An interaction has a Goldstein score g from −10 to 10, given or looked up by its CAMEO "
         "code ({}; {}); ↔ is a mutual one (see *Interactions*).",
         page.cite("Schrodt 2012"), page.cite("Goldstein 1992"));
+  if (subject.shocks() > 0) text += " A shock is a random jolt to many dyads (see *Shocks*).";
   page.paragraph(text + " Ticks count from 0.");
   PageTable table{{"date", "tick", "id", "event", "basis", "note"}, {}};
   for (const auto& event : all)
@@ -107,6 +116,7 @@ void sources(const Subject& subject, Page& page) {
 
 std::string deed(const EventEntry& event) {
   if (event.type == EventType::interaction) return interaction(event);
+  if (event.type == EventType::shock) return shock(event);
   const Amount& value = *event.value;
   return fmt::format("{} is set to {}", code(event.path),
                      value.word.empty() ? number(value.number) : plain(value.word));

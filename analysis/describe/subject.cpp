@@ -33,10 +33,17 @@ std::size_t Subject::settings(std::string_view prefix) const {
       }));
 }
 
-std::size_t Subject::interactions() const {
+std::size_t Subject::of_type(EventType type) const {
   return static_cast<std::size_t>(
       std::count_if(scenario.events.begin(), scenario.events.end(),
-                    [](const EventEntry& event) { return event.type == EventType::interaction; }));
+                    [&](const EventEntry& event) { return event.type == type; }));
+}
+
+bool Subject::draws_shocks(ShockDistribution distribution) const {
+  return std::any_of(scenario.events.begin(), scenario.events.end(), [&](const EventEntry& event) {
+    return event.type == EventType::shock && event.spread.value_or(0.0) != 0.0 &&
+           event.distribution == distribution;
+  });
 }
 
 std::vector<Shift> Subject::shifts(std::string_view path) const {

@@ -33,7 +33,9 @@ struct Subject {
 
   /// How many events set a path that begins so, such as "pact.".
   std::size_t settings(std::string_view prefix) const;
-  std::size_t interactions() const;
+  std::size_t of_type(EventType type) const;
+  std::size_t interactions() const { return of_type(EventType::interaction); }
+  std::size_t shocks() const { return of_type(EventType::shock); }
   /// How events change the parameter of a full path.
   std::vector<Shift> shifts(std::string_view path) const;
   /// Whether a numeric parameter is at some time other than 0.
@@ -57,7 +59,14 @@ struct Subject {
   bool moves_exchange() const { return acts("dynamics.dependence.rate"); }
   bool moves_positions() const;
   bool has_noise() const { return acts("dynamics.alignment.noise.scale"); }
-  bool is_random() const { return has_noise() || chooses() || !scenario.commitments.empty(); }
+  /// Whether some shock draws numbers of that distribution, or of any.
+  bool draws_shocks(ShockDistribution distribution) const;
+  bool draws_shocks() const {
+    return draws_shocks(ShockDistribution::normal) || draws_shocks(ShockDistribution::uniform);
+  }
+  bool is_random() const {
+    return has_noise() || chooses() || draws_shocks() || !scenario.commitments.empty();
+  }
 };
 
 /// The name of a layer in paths.

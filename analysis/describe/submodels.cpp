@@ -44,9 +44,10 @@ void randomness(const Subject& subject, Page& page) {
             "the draws and the relative order of the others alone."
           : "";
   const std::string normals =
-      subject.has_noise() ? fmt::format(" Normal draws are by the method of Box and Muller ({}).",
-                                        page.cite("Box & Muller 1958"))
-                          : "";
+      subject.has_noise() || subject.draws_shocks(ShockDistribution::normal)
+          ? fmt::format(" Normal draws are by the method of Box and Muller ({}).",
+                        page.cite("Box & Muller 1958"))
+          : "";
   page.paragraph(fmt::format(
       "Every draw is a pure function of (seed, replicate, purpose, tick, index), by the "
       "counter-based generator Philox4x32-10 ({}): results are the same for any number of threads, "
@@ -59,6 +60,7 @@ void submodels(const Subject& subject, Page& page) {
   if (const std::string off = layers_off(subject); !off.empty()) page.paragraph(off);
   alignment(subject, page);
   interactions(subject, page);
+  shocks(subject, page);
   sides(subject, page);
   choices(subject, ChoiceLayer::sanctions, page);
   choices(subject, ChoiceLayer::support, page);

@@ -26,9 +26,10 @@ Scenario past_of(const Scenario& scenario, const std::string& variant, std::int6
 }
 
 std::string name_of(const EventEntry& event) {
-  const std::string what = !event.id.empty() ? "event " + event.id
-                           : event.type == EventType::set
-                               ? "change of " + event.path
+  const std::string what = !event.id.empty()              ? "event " + event.id
+                           : event.type == EventType::set ? "change of " + event.path
+                           : event.type == EventType::shock
+                               ? "shock"
                                : fmt::format("interaction of {} and {}", event.from, event.to);
   return fmt::format("the {} on {}", what, to_text(event.date));
 }

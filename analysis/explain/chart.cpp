@@ -15,11 +15,13 @@ std::string subject_of(const Event& event, const Roster& roster) {
     return fmt::format("{}-{}", roster.actors[interaction->from], roster.actors[interaction->to]);
   if (const auto* setting = std::get_if<Setting>(&event.what))
     return path_of(setting->quantity, roster);
+  if (std::holds_alternative<Shock>(event.what)) return "shock";
   return std::get<ParameterChange>(event.what).path;
 }
 
-bool contains(const std::vector<std::string>& names, const std::string& name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
+template <class Item>
+bool contains(const std::vector<Item>& items, const Item& item) {
+  return std::find(items.begin(), items.end(), item) != items.end();
 }
 
 void add_events(const Model& model, Chart& chart) {
@@ -61,6 +63,8 @@ bool moves(const Event& event, const Dyad& dyad) {
     const Dyad there{interaction->from, interaction->to}, back{interaction->to, interaction->from};
     return dyad == there || dyad == back;
   }
+  if (const auto* shock = std::get_if<Shock>(&event.what))
+    return contains(shock->actors, dyad.from) && contains(shock->actors, dyad.to);
   const auto* setting = std::get_if<Setting>(&event.what);
   return setting != nullptr &&
          setting->quantity == Quantity{Quantity::Kind::alignment, dyad.from, dyad.to};

@@ -37,6 +37,7 @@ class Inputs {
   /// Those of the weights that concern the dyad, its first actor first; or all.
   Weights concerned(const Weights& weights) const;
   bool sets_something_here(const EventEntry& event) const;
+  bool is_jolted(const EventEntry& shock) const;
 
   template <class Entry>
   void keep(const Entry& entry, std::string what, std::vector<Input::Number> numbers) {
@@ -154,12 +155,26 @@ bool Inputs::sets_something_here(const EventEntry& event) const {
   return between(parts[1], parts[2]);
 }
 
+bool Inputs::is_jolted(const EventEntry& shock) const {
+  const auto among = [&](const std::string& actor) {
+    return std::any_of(shock.actors.begin(), shock.actors.end(),
+                       [&](const Listed& named) { return named.name == actor; });
+  };
+  return all_ || shock.actors.empty() || (among(from_) && among(to_));
+}
+
 void Inputs::add(const EventEntry& event) {
   const auto what =
       fmt::format("event {}{}{}", event.id, event.id.empty() ? "" : ", ", to_text(event.date));
   if (event.type == EventType::set) {
     if (sets_something_here(event) && event.value)
       keep(event, what, {{event.path, text_of(*event.value)}});
+    return;
+  }
+  if (event.type == EventType::shock) {
+    if (is_jolted(event) && event.spread)
+      keep(event, what,
+           {{"mean of a shock", text_of(event.mean)}, {"its spread", text_of(*event.spread)}});
     return;
   }
   if (!between(event.from, event.to)) return;

@@ -38,18 +38,30 @@ std::string interaction(const EventEntry& event) {
                      signed_text(code->goldstein));
 }
 
+std::string shock(const EventEntry& event) {
+  std::vector<std::string> names(event.actors.begin(), event.actors.end());
+  return fmt::format("{} shock among {}: mean {}, spread {}{}", name_of(event.distribution),
+                     names.empty() ? "all" : fmt::format("{}", fmt::join(names, ", ")),
+                     signed_text(event.mean), *event.spread,
+                     event.mutual ? ", alike on both sides of a dyad" : "");
+}
+
 std::string deed(const EventEntry& event) {
   if (event.type == EventType::interaction) return interaction(event);
+  if (event.type == EventType::shock) return shock(event);
   return fmt::format(
       "{} is set to {}", event.path,
       event.value->word.empty() ? fmt::format("{}", event.value->number) : event.value->word);
 }
 
-/// The actors that an event names, by position.
+/// The actors that an event names, by position; all, of a shock that names none.
 Json actors_in(const EventEntry& event, const std::map<std::string, std::size_t>& positions) {
   auto names = parts_of(event.path);
   names.push_back(event.from);
   names.push_back(event.to);
+  names.insert(names.end(), event.actors.begin(), event.actors.end());
+  if (event.type == EventType::shock && event.actors.empty())
+    for (const auto& [actor, position] : positions) names.push_back(actor);
   Json found = Json::array();
   for (const auto& name : names)
     if (const auto actor = positions.find(name); actor != positions.end())

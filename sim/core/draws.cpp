@@ -75,6 +75,12 @@ const BulkStream::Numbers& BulkStream::next() {
   return numbers_;
 }
 
+std::uint32_t index_of(std::string_view name) {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  return hash & 0x0fffffffU;
+}
+
 Draws::Draws(std::uint64_t seed, std::uint64_t replicate)
     : key_{{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)}},
       replicate_(static_cast<std::uint32_t>(replicate)) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <string_view>
 
 #include "sim/core/types.h"
 
@@ -12,7 +13,19 @@ namespace entente {
 
 /// What a random number is for. Each purpose has its own numbers, so that one more draw for one
 /// purpose shifts no other.
-enum class Purpose : std::uint32_t { noise, opportunities, ministep, commitment, vote, resampling };
+enum class Purpose : std::uint32_t {
+  noise,
+  opportunities,
+  ministep,
+  commitment,
+  vote,
+  resampling,
+  shock
+};
+
+/// An index below 2²⁸ that depends on a name alone (FNV-1a), so that one more or fewer of what is
+/// named leaves the draws of the others as they were.
+std::uint32_t index_of(std::string_view name);
 
 /// An endless stream of uniform 64-bit numbers at one address: a random engine for Boost.Random.
 ///

@@ -78,6 +78,8 @@ void Simulation::apply_events() {
       interaction->apply(world_, dynamics_.alignment.jump, dynamics_.alignment.echo);
     } else if (const auto* setting = std::get_if<Setting>(&event->what)) {
       write(setting->quantity, setting->value, world_);
+    } else if (const auto* shock = std::get_if<Shock>(&event->what)) {
+      shock->apply(world_, draws_);
     } else {
       const auto& change = std::get<ParameterChange>(event->what);
       set_parameter(dynamics_, change.path, change.value);

@@ -7,6 +7,7 @@
 
 #include "sim/core/calendar.h"
 #include "sim/core/quantity.h"
+#include "sim/events/shock.h"
 
 namespace entente {
 
@@ -42,7 +43,7 @@ struct ParameterChange {
 struct Event {
   std::string id;  ///< empty where the scenario gives none
   Date date{};
-  std::variant<Interaction, Setting, ParameterChange> what;
+  std::variant<Interaction, Setting, ParameterChange, Shock> what;
 };
 
 /// A run's events in the order in which they are applied: by tick, by date, in file order.

@@ -13,22 +13,19 @@ namespace {
 
 /// Reports fields that the event's type does not use.
 void check_fields_of_type(const Check& check, const EventEntry& event) {
-  const bool set = event.type == EventType::set;
-  for (const char* field : {"from", "to", "cameo", "goldstein", "mutual"})
-    if (set && is_given(event, field))
-      check.report.error(mark_of(event, field),
-                         fmt::format("{}: an event of type \"set\" has none", field));
-  for (const char* field : {"path", "value"})
-    if (!set && is_given(event, field))
-      check.report.error(mark_of(event, field),
-                         fmt::format("{}: an event of type \"interaction\" has none", field));
+  for_each_field<EventEntry>([&](const auto& field, std::size_t) {
+    if (!takes(event.type, field.name) && is_given(event, field.name))
+      check.report.error(
+          mark_of(event, field.name),
+          fmt::format("{}: an event of type \"{}\" has none", field.name, name_of(event.type)));
+  });
 }
 
 void check_missing(const Check& check, const EventEntry& event, const char* field, bool there) {
   if (!there && !is_given(event, field))
     check.report.error(event.origin.entry,
                        fmt::format("event: {} is missing (an event of type \"{}\" needs it)", field,
-                                   names_of(event.type)[static_cast<std::size_t>(event.type)]));
+                                   name_of(event.type)));
 }
 
 void check_score(const Check& check, const EventEntry& event) {
@@ -60,6 +57,17 @@ void check_interaction(const Check& check, const EventEntry& event) {
     check.report.error(mark_of(event, "to"),
                        fmt::format("{}: an actor does not interact with itself", event.from));
   check_score(check, event);
+}
+
+void check_shock(const Check& check, const EventEntry& event) {
+  check_missing(check, event, "spread", event.spread.has_value());
+  std::set<std::string> named;
+  for (const auto& [name, mark] : event.actors)
+    if (check.is_actor(name, mark) && !named.insert(name).second)
+      check.report.error(mark, fmt::format("{}: named twice", name));
+  if (event.actors.size() == 1)
+    check.report.error(mark_of(event, "actors"),
+                       "actors: a shock takes at least two, or all where none are named");
 }
 
 /// The parameters whose change in mid-run would change nothing, or the shape of the world.
@@ -150,6 +158,15 @@ void check_date(const Check& check, const EventEntry& event) {
 
 }  // namespace
 
+bool takes(EventType type, std::string_view field) {
+  const auto has = [&](EventType each) {
+    const auto fields = own_fields(each);
+    return std::find(fields.begin(), fields.end(), field) != fields.end();
+  };
+  return has(type) ||
+         !(has(EventType::interaction) || has(EventType::set) || has(EventType::shock));
+}
+
 void check_events(const Check& check) {
   const World limits = limits_of(check.scenario);
   for (const auto& event : check.scenario.events) {
@@ -160,6 +177,8 @@ void check_events(const Check& check) {
     check_fields_of_type(check, event);
     if (event.type == EventType::interaction)
       check_interaction(check, event);
+    else if (event.type == EventType::shock)
+      check_shock(check, event);
     else
       check_setting(check, event, limits);
   }

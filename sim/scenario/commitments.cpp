@@ -12,14 +12,6 @@ namespace {
 
 constexpr std::string_view metric_prefix = "metric.";
 
-/// An index below 2²⁸ that depends on the id alone (FNV-1a), so that one commitment more or fewer
-/// leaves the others' draws as they were.
-std::uint32_t stream_of(std::string_view id) {
-  std::uint32_t hash = 2166136261U;
-  for (const char c : id) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-  return hash & 0x0fffffffU;
-}
-
 std::optional<Pledge::Trigger> trigger_of(const PathTest& when, const Roster& roster) {
   const auto layer = layer_of(when.path);
   if (!layer) return std::nullopt;
@@ -55,7 +47,7 @@ std::vector<Pledge> pledges_of(const Scenario& scenario, const Roster& roster,
     const Response response = parse_response(entry.then, scenario, roster);
     const auto last = entry.until ? calendar.tick_of(*entry.until) : calendar.ticks;
     pledges.push_back({*roster.actors.find(entry.by), response.layer(), response.level.column,
-                       response.notches, last, stream_of(entry.id),
+                       response.notches, last, index_of(entry.id),
                        trigger_of(parse_test(entry.when, scenario), roster)});
   }
   return pledges;

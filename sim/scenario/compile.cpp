@@ -128,12 +128,33 @@ Setting setting_of(const EventEntry& entry, const World& world) {
   return {quantity, static_cast<double>(level_of(*entry.value, layer, world.levels(layer).top()))};
 }
 
+/// The index of a shock's draws: that of its id, or, where it has none, its number among those
+/// of its tick that have none.
+std::uint32_t stream_of(const EventEntry& entry, const Scenario& scenario,
+                        const Calendar& calendar) {
+  if (!entry.id.empty()) return index_of(entry.id);
+  std::uint32_t before = 0;
+  for (const EventEntry* other = scenario.events.data(); other != &entry; ++other)
+    before += other->type == EventType::shock && other->id.empty() &&
+              calendar.tick_of(other->date) == calendar.tick_of(entry.date);
+  return before;
+}
+
+Shock shock_of(const EventEntry& entry, const World& world, std::uint32_t stream) {
+  Shock shock{{}, entry.distribution, entry.mean, *entry.spread, entry.mutual, stream};
+  for (const auto& named : entry.actors) shock.actors.push_back(actor(world, named));
+  for (Index i = 0; entry.actors.empty() && i < world.actors(); ++i) shock.actors.push_back(i);
+  return shock;
+}
+
 Agenda agenda_of(const Scenario& scenario, const World& world, const Calendar& calendar) {
   std::vector<Event> events;
   for (const auto& entry : scenario.events) {
     Event event{entry.id, entry.date, {}};
     if (entry.type == EventType::interaction)
       event.what = interaction_of(entry, world);
+    else if (entry.type == EventType::shock)
+      event.what = shock_of(entry, world, stream_of(entry, scenario, calendar));
     else if (entry.path.starts_with("dynamics."))
       event.what =
           ParameterChange{*full_parameter_path(scenario.dynamics, entry.path), entry.value->number};

@@ -138,7 +138,15 @@ void Edit::set_heading() {
   if (parts_[1] == "ticks") scenario_.end.reset();
 }
 
+/// What an event's type does not take is refused here where it stands in no file, since the check
+/// of the whole cannot see it.
 void Edit::set_event() {
+  for (const auto& event : scenario_.events) {
+    if (parts_.size() != 3 || event.id.empty() || event.id != parts_[1]) continue;
+    if (value_.mark.known() || takes(event.type, parts_[2])) continue;
+    return report_.error(value_.mark, fmt::format("{}: an event of type \"{}\" has none", path_,
+                                                  name_of(event.type)));
+  }
   set_entry(scenario_.events);
   if (parts_.size() != 3) return;
   for (auto& event : scenario_.events) {

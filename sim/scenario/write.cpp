@@ -93,8 +93,9 @@ std::vector<std::string> assignments(const Entry& entry) {
 /// The assignments of an event, without those that its type does not take.
 std::vector<std::string> assignments(const EventEntry& event) {
   auto all = assignments<EventEntry>(event);
-  if (event.type == EventType::set)
-    std::erase_if(all, [](const std::string& line) { return line.starts_with("mutual = "); });
+  std::erase_if(all, [&](const std::string& line) {
+    return !takes(event.type, line.substr(0, line.find(' ')));
+  });
   return all;
 }
 

@@ -91,8 +91,9 @@ TEST(Draws, DifferWhereverTheAddressDiffers) {
   std::size_t streams = 0;
   for (const std::uint64_t seed : {0ULL, 1ULL, 1ULL << 32U})
     for (const std::uint64_t replicate : {0ULL, 1ULL, 0xffffffffULL})
-      for (const Purpose purpose : {Purpose::noise, Purpose::opportunities, Purpose::ministep,
-                                    Purpose::commitment, Purpose::vote, Purpose::resampling})
+      for (const Purpose purpose :
+           {Purpose::noise, Purpose::opportunities, Purpose::ministep, Purpose::commitment,
+            Purpose::vote, Purpose::resampling, Purpose::shock})
         for (const std::int64_t tick : {0, 1, 1'000'000})
           for (const std::int64_t index : {0, 1, (1 << 28) - 1}) {
             auto stream = Draws(seed, replicate).stream(purpose, tick, index);
@@ -101,6 +102,17 @@ TEST(Draws, DifferWhereverTheAddressDiffers) {
             ++streams;
           }
   EXPECT_EQ(seen.size(), 2 * streams);
+}
+
+TEST(Draws, HaveIndicesByNameThatFitAnAddress) {
+  std::set<std::uint32_t> seen;
+  for (const char* name : {"", "a", "b", "ab", "ba", "secondary-sanctions"}) {
+    EXPECT_LT(index_of(name), 1U << 28U);
+    EXPECT_EQ(index_of(name), index_of(std::string(name)));
+    seen.insert(index_of(name));
+  }
+  EXPECT_EQ(seen.size(), 6U);
+  EXPECT_EQ(index_of("a"), 0xe40c292cU & 0x0fffffffU);  // of FNV-1a's own test vectors
 }
 
 TEST(Draws, KeepWhatReplicateTheyAreOf) { EXPECT_EQ(Draws(1, 99).replicate(), 99U); }

@@ -35,6 +35,13 @@ path = "dynamics.sanctions.hostility"
 value = 4.0
 basis = "estimate"
 
+[[event]]
+id = "unrest"
+date = 2020-05-30
+type = "shock"
+spread = 0.3
+basis = "estimate"
+
 [[commitment]]
 id = "warning"
 by = "west"

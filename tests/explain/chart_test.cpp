@@ -11,6 +11,7 @@ namespace {
 
 using explain::interaction;
 using explain::setting;
+using explain::shock;
 using ::testing::ElementsAre;
 
 std::shared_ptr<const Model> with(std::vector<Event> events) {
@@ -36,6 +37,13 @@ TEST(Chart, HasOnlyTheEventsThatMoveADyadByThemselves) {
                            setting("pact", 6, {Quantity::Kind::pact, 0, 1}, 1.0)});
   EXPECT_THAT(event_parts(chart_of({model}, {{0, 1}})),
               ElementsAre("event.to", "event.back", "event.set"));
+}
+
+TEST(Chart, HasTheShocksAmongWhoseActorsADyadIs) {
+  const auto model = with({shock("all", 1, {0, 1, 2}, 0, 1), shock("these", 2, {1, 0}, 0, 1),
+                           shock("others", 3, {1, 2}, 0, 1), shock("", 59, {0, 1}, 0, 1)});
+  EXPECT_THAT(event_parts(chart_of({model}, {{0, 1}})),
+              ElementsAre("event.all", "event.these", "event 1970-03-01 shock"));
 }
 
 TEST(Chart, NamesEventsWithoutIdByDateAndActors) {

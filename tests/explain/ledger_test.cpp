@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "sim/core/error.h"
 #include "tests/explain/worlds.h"
 
 // The model page, section 8: the parts of every explained dyad sum to the change of its affinity.
@@ -13,6 +14,7 @@ namespace {
 using explain::Explained;
 using explain::interaction;
 using explain::setting;
+using explain::shock;
 
 constexpr double year = 365.25;
 
@@ -44,6 +46,8 @@ std::vector<Event> arbitrary_events(int actors) {
       events.push_back(
           setting("", day, {Quantity::Kind::alignment, from, to}, any_of(-9, 9) / 10.0));
   }
+  events.push_back(shock("unrest", any_of(0, 300), {0, 1}, any_of(-3, 3) / 10.0,
+                         any_of(0, 5) / 10.0, any_of(0, 1) == 1));
   events.push_back(setting("pact", 40, {Quantity::Kind::pact, 0, 1}, 1.0));
   events.push_back({"break", Date{std::chrono::days{80}},
                     ParameterChange{"dynamics.alignment.balance.rate", 0.7}});
@@ -67,7 +71,14 @@ RC_GTEST_PROP(Ledger, ThePartsSumToTheChangeUnderTheIdentityLinkAndSelfTiesToo, 
   const auto model =
       scenes::model(scenes::random_world(actors, static_cast<std::uint64_t>(any_of(1, 1000))),
                     dynamics, 52, 7, arbitrary_events(actors));
-  RC_ASSERT(Explained(model, 3).gap() < 1e-9);
+  // Affinities are not bounded here: rounding is in proportion to them, and some worlds escape.
+  try {
+    const Explained explained(model, 3);
+    const double size = explained.run.world().affinity.cwiseAbs().maxCoeff();
+    RC_ASSERT(explained.gap() < 1e-9 * std::max(1.0, size));
+  } catch (const RunError& escape) {
+    RC_DISCARD(escape.what());
+  }
 }
 
 TEST(Ledger, WithoutNoiseThereIsNoNoisePartAndNothingIsLeftOver) {
@@ -108,6 +119,20 @@ TEST(Ledger, AnInteractionsPartIsItsJumpAndItsEcho) {
   EXPECT_NEAR(explained.part("event.summit", 1, 2), -0.3 * 0.5, 1e-15);
   EXPECT_NEAR(explained.part("event.summit", 2, 1), -0.3 * 0.5, 1e-15);
   EXPECT_EQ(explained.part("event.visit", 1, 2), 0.0);
+}
+
+TEST(Ledger, AShocksPartIsWhatItAddsToItsDyads) {
+  const auto model = scenes::model(
+      scenes::random_world(4, 2), Dynamics{}, 20, 7,
+      {shock("start", 0, {0, 1, 2, 3}, 0.1, 0.3), shock("later", 30, {1, 3}, 0.2, 0)});
+  const Explained explained(model, 6, 2);
+  World empty(scenes::roster(4), 4, 4);
+  std::get<Shock>(model->agenda.events().front().what).apply(empty, Draws(6, 2));
+  for (const auto& [i, j] : explained.ledger.chart().dyads) {
+    EXPECT_NEAR(explained.part("event.start", i, j), empty.affinity(i, j), 1e-15);
+    EXPECT_NEAR(explained.part("event.later", i, j), i % 2 == 1 && j % 2 == 1 ? 0.2 : 0.0, 1e-15);
+  }
+  EXPECT_LT(explained.gap(), 1e-9);
 }
 
 TEST(Ledger, AnEventThatSetsAnAlignmentHasWhatItMovedForItsPart) {

@@ -17,6 +17,12 @@ inline Event setting(const std::string& id, int day, const Quantity& quantity, d
   return {id, Date{std::chrono::days{day}}, Setting{quantity, value}};
 }
 
+inline Event shock(const std::string& id, int day, std::vector<Index> actors, double mean,
+                   double spread, bool mutual = false) {
+  return {id, Date{std::chrono::days{day}},
+          Shock{std::move(actors), ShockDistribution::normal, mean, spread, mutual, 1}};
+}
+
 /// A run whose dyads are all explained, from its start to its end.
 class Explained {
  public:

@@ -92,7 +92,7 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"TextForFlag", with("[[relation]]\nfrom = \"BLR\"\nto = \"RUS\"\nmutual = \"yes\"\n"),
               18, 10, 5, "mutual: \"yes\" is not true or false"},
         Wrong{"UnknownWord", with("[[event]]\ndate = 2022-09-02\ntype = \"visit\"\n"), 17, 8, 7,
-              "type: \"visit\" is not one of interaction, set"},
+              "type: \"visit\" is not one of interaction, set, shock"},
         Wrong{"MissingField", with("[[bloc]]\nid = \"G\"\n"), 15, 1, 8,
               "bloc: cohesion is missing (expected a number of at least 0)"},
         Wrong{"MissingId", with("[[issue]]\ntitle = \"x\"\n"), 15, 1, 9, "issue: id is missing"},
