@@ -51,6 +51,9 @@ constexpr std::array works{
     Work{"Fearon 1994",
          "Fearon, J. D. (1994). Domestic political audiences and the escalation of international "
          "disputes. American Political Science Review 88(3), 577–592."},
+    Work{"Fearon 1997",
+         "Fearon, J. D. (1997). Signaling foreign policy interests: tying hands versus sinking "
+         "costs. Journal of Conflict Resolution 41(1), 68–90."},
     Work{"Friedkin & Johnsen 1990",
          "Friedkin, N. E. & Johnsen, E. C. (1990). Social influence and opinions. Journal of "
          "Mathematical Sociology 15(3–4), 193–206."},
@@ -125,6 +128,9 @@ constexpr std::array works{
     Work{"Signorino & Ritter 1999",
          "Signorino, C. S. & Ritter, J. M. (1999). Tau-b or not tau-b: measuring the similarity of "
          "foreign policy positions. International Studies Quarterly 43(1), 115–144."},
+    Work{"Signorino 1999",
+         "Signorino, C. S. (1999). Strategic interaction and the statistical analysis of "
+         "international conflict. American Political Science Review 93(2), 279–297."},
     Work{"Snijders 2001",
          "Snijders, T. A. B. (2001). The statistical evaluation of social network dynamics. "
          "Sociological Methodology 31(1), 361–395."},

@@ -23,6 +23,26 @@ std::string rule_of(const BlocEntry& bloc) {
   return "at least 55 % of the members, holding at least 65 % of Σ m_gi c_i";
 }
 
+/// "0.7", or "0.731, of a resolve of 0".
+std::string credibility_cell(const CommitmentEntry& entry, const CommitmentState& start) {
+  if (!entry.resolve) return number(start.credibility);
+  return fmt::format("{}, of a resolve of {}", rounded(start.credibility, 3),
+                     number(*entry.resolve));
+}
+
+/// How credibility follows from resolve, where some commitment gives its resolve.
+void resolves(const Subject& subject, Page& page) {
+  const auto& all = subject.scenario.commitments;
+  if (std::none_of(all.begin(), all.end(), [](const auto& each) { return each.resolve; })) return;
+  page.paragraph(fmt::format(
+      "Where a commitment gives its issuer's resolve, the log-odds of honouring it if nobody were "
+      "watching, its credibility at the start is the probability that it is honoured when backing "
+      "down costs credibility ({}; {}):",
+      page.cite("Signorino 1999"), page.cite("Fearon 1997")));
+  page.display({"p = 1 / (1 + exp(−(resolve + hand_tying · audience_cost)))"});
+  page.table(parameter_table(subject, {"dynamics.commitments.hand_tying"}));
+}
+
 }  // namespace
 
 std::string commitments_step() {
@@ -36,10 +56,13 @@ void pledges(const Subject& subject, Page& page) {
   page.subsection("Commitments");
   PageTable table{{"commitment", "by", "when", "then", "credibility p", "until", "basis", "note"},
                   {}};
-  for (const auto& each : subject.scenario.commitments)
+  for (std::size_t k = 0; k < subject.scenario.commitments.size(); ++k) {
+    const CommitmentEntry& each = subject.scenario.commitments[k];
     table.rows.push_back({code(each.id), code(each.by), plain(each.when), plain(each.then),
-                          number(each.credibility), each.until ? to_text(*each.until) : "",
+                          credibility_cell(each, subject.start().commitments[k]),
+                          each.until ? to_text(*each.until) : "",
                           each.basis.empty() ? "none given" : plain(each.basis), plain(each.note)});
+  }
   page.table(table);
 }
 
@@ -57,6 +80,7 @@ void commitments(const Subject& subject, Page& page) {
       "after its last day.",
       page.cite("Fearon 1994")));
   page.table(parameter_table(subject, {"dynamics.commitments.audience_cost"}));
+  resolves(subject, page);
   if (!deters(subject) || !subject.chooses()) return;
   page.paragraph(fmt::format(
       "A standing threat deters before the fact ({}): the one step that would trigger it loses "

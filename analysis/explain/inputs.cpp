@@ -192,10 +192,11 @@ void Inputs::add(const EventEntry& event) {
 void Inputs::add(const CommitmentEntry& commitment) {
   const auto parts = parts_of(commitment.then.substr(0, commitment.then.find_first_of(" =")));
   if (!all_ && (parts.size() != 3 || !between(parts[1], parts[2]))) return;
-  keep(
-      commitment,
-      fmt::format("commitment {}: {} if {}", commitment.id, commitment.then, commitment.when),
-      {{fmt::format("commitment.{}.credibility", commitment.id), text_of(commitment.credibility)}});
+  const bool resolved = commitment.resolve.has_value();
+  keep(commitment,
+       fmt::format("commitment {}: {} if {}", commitment.id, commitment.then, commitment.when),
+       {{fmt::format("commitment.{}.{}", commitment.id, resolved ? "resolve" : "credibility"),
+         text_of(resolved ? *commitment.resolve : commitment.credibility.value_or(0.0))}});
 }
 
 void Inputs::add_dynamics() {

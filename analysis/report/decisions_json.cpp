@@ -65,6 +65,7 @@ Json moves(const Gathered& gathered, std::size_t variant) {
 Json commitments(const Scenario& scenario, const Gathered& gathered, std::size_t variant) {
   const Outcomes& ends = gathered.runs.variant(variant).outcomes;
   const Roster& roster = gathered.ensemble.roster();
+  const World& start = gathered.ensemble.variants[variant].model->start;
   Json all = Json::array();
   for (std::size_t k = 0; k < scenario.commitments.size() && k < ends.commitments(); ++k) {
     const CommitmentEntry& entry = scenario.commitments[k];
@@ -76,7 +77,7 @@ Json commitments(const Scenario& scenario, const Gathered& gathered, std::size_t
     all.push_back({{"id", entry.id},
                    {"by", roster.actors.find(entry.by).value_or(0)},
                    {"text", fmt::format("if {} then {}", entry.when, entry.then)},
-                   {"credibility", entry.credibility},
+                   {"credibility", start.commitments[k].credibility},
                    {"note", entry.note},
                    {"basis", entry.basis},
                    {"outcomes", outcomes}});

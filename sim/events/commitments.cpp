@@ -1,6 +1,7 @@
 #include "sim/events/commitments.h"
 
 #include <boost/random/uniform_01.hpp>
+#include <cmath>
 
 namespace entente {
 namespace {
@@ -32,6 +33,10 @@ bool keeps_its_word(std::size_t k, const World& world, const Draws& draws) {
 }
 
 }  // namespace
+
+double CommitmentDynamics::credibility_of(double resolve) const {
+  return 1.0 / (1.0 + std::exp(-(resolve + hand_tying * audience_cost)));
+}
 
 void test_commitments(const std::vector<bool>& holds, World& world,
                       const CommitmentDynamics& dynamics, const Draws& draws,

@@ -16,13 +16,30 @@ namespace entente {
 /// Source: Fearon, American Political Science Review 88 (1994) 577.
 struct CommitmentDynamics {
   double audience_cost = 0.25;
+  double hand_tying = 4.0;
 
   static constexpr auto parameters() {
-    return std::tuple{Parameter{
-        &CommitmentDynamics::audience_cost, "audience_cost", "", between(0, 1),
-        "the share of the credibility of its other commitments that an actor loses when it "
-        "does not honour one"}};
+    using Self = CommitmentDynamics;
+    return std::tuple{
+        Parameter{&Self::audience_cost, "audience_cost", "", between(0, 1),
+                  "the share of the credibility of its other commitments that an actor loses when "
+                  "it does not honour one"},
+        Parameter{&Self::hand_tying, "hand_tying", "", at_least(0),
+                  "θ_h: how much the loss of all credibility would add to the log-odds that an "
+                  "issuer honours a commitment that gives its resolve"}};
   }
+
+  /// The credibility of a commitment whose issuer has this resolve: the probability that it is
+  /// honoured, in a quantal-response equilibrium of the game in which its audience watches,
+  ///
+  ///   p = 1 / (1 + exp(−(resolve + hand_tying · audience_cost)))
+  ///
+  /// resolve: the log-odds of honouring it if nobody were watching, which is what honouring is
+  /// worth to the issuer over backing down.
+  ///
+  /// Source: Signorino, American Political Science Review 93 (1999) 279; Fearon, Journal of
+  /// Conflict Resolution 41 (1997) 68, on tying hands.
+  double credibility_of(double resolve) const;
 };
 
 /// The end of a commitment, or that it stood when the run ended.

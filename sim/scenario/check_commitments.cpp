@@ -97,6 +97,17 @@ void check_until(const Check& check, const CommitmentEntry& commitment) {
                                    to_text(check.scenario.start)));
 }
 
+void check_credibility(const Check& check, const CommitmentEntry& commitment) {
+  if (is_unread(commitment, "credibility") || is_unread(commitment, "resolve")) return;
+  if (commitment.credibility && commitment.resolve)
+    check.report.error(mark_of(commitment, "resolve"),
+                       "commitment: give credibility or resolve, not both");
+  if (!commitment.credibility && !commitment.resolve)
+    check.report.error(commitment.origin.entry,
+                       "commitment: credibility or resolve is missing (expected a number between 0 "
+                       "and 1, or a finite number)");
+}
+
 /// Runs one part of the check and reports, at a field, what it throws.
 template <class Part>
 void at_field(const Check& check, const CommitmentEntry& commitment, std::string_view field,
@@ -120,6 +131,7 @@ void check_commitments(const Check& check, const std::vector<std::string>& metri
     if (!commitment.when.empty())
       at_field(check, commitment, "when",
                [&] { check_condition(check, commitment, metric_names); });
+    check_credibility(check, commitment);
     check_until(check, commitment);
   }
 }

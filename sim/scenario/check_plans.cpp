@@ -73,7 +73,8 @@ void check_shock(const Check& check, const EventEntry& event) {
 /// The parameters whose change in mid-run would change nothing, or the shape of the world.
 bool fixed_at_start(std::string_view path) {
   return path == "dynamics.sanctions.levels" || path == "dynamics.support.levels" ||
-         path == "dynamics.dependence.floor" || path == "dynamics.dependence.diversification";
+         path == "dynamics.dependence.floor" || path == "dynamics.dependence.diversification" ||
+         path == "dynamics.commitments.hand_tying";
 }
 
 void check_parameter_change(const Check& check, const EventEntry& event) {

@@ -13,7 +13,7 @@ namespace entente {
 /// `[[commitment]]`: a threat or a promise, public and conditional.
 struct CommitmentEntry {
   std::string id, by, when, then;
-  double credibility = 1.0;
+  std::optional<double> credibility, resolve;
   std::optional<Date> until;
   std::string basis, note;
   Origin origin;
@@ -32,8 +32,11 @@ struct CommitmentEntry {
             "as in \"event.attack\""},
         Field{&Self::then, "then", kinds::Text{}, Need::required,
               "the response: a level of the issuer's, as in \"sanctions.USA.CHN = severe\""},
-        Field{&Self::credibility, "credibility", kinds::Number{between(0, 1)}, Need::required,
+        Field{&Self::credibility, "credibility", kinds::Number{between(0, 1)}, Need::optional,
               "p: how likely the issuer is to honour it"},
+        Field{&Self::resolve, "resolve", kinds::Number{any_real()}, Need::optional,
+              "in place of a credibility, which then follows: the log-odds that the issuer honours "
+              "it if nobody were watching"},
         Field{&Self::until, "until", kinds::Day{}, Need::optional,
               "the last day on which it can be called in; without one, as long as the run"},
         Field{&Self::basis, "basis", kinds::Reference{"a source, or \"estimate\""}, Need::optional,

@@ -176,12 +176,16 @@ std::vector<OwnBaseline> own_baselines(const Scenario& scenario, const Roster& r
   return own;
 }
 
+double credibility_of(const CommitmentEntry& entry, const Dynamics& dynamics) {
+  return entry.resolve ? dynamics.commitments.credibility_of(*entry.resolve) : *entry.credibility;
+}
+
 void fill_commitments(const Scenario& scenario, const MetricGauges& metrics, Model& model) {
   World& world = model.start;
   world.pledges = std::make_shared<const std::vector<Pledge>>(
       pledges_of(scenario, *world.roster, model.calendar));
   for (std::size_t k = 0; k < world.commitments.size(); ++k)
-    world.commitments[k].credibility = scenario.commitments[k].credibility;
+    world.commitments[k].credibility = credibility_of(scenario.commitments[k], model.dynamics);
   model.conditions = conditions_of(scenario, *world.roster, model.calendar, metrics);
 }
 

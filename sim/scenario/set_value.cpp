@@ -31,6 +31,7 @@ class Edit {
   void set_stance(std::string_view field);
   void set_heading();
   void set_event();
+  void set_commitment();
   template <class Entry>
   void set_entry(std::vector<Entry>& entries);
   template <class Entry>
@@ -156,6 +157,16 @@ void Edit::set_event() {
   }
 }
 
+void Edit::set_commitment() {
+  set_entry(scenario_.commitments);
+  if (parts_.size() != 3) return;
+  for (auto& commitment : scenario_.commitments) {
+    if (commitment.id != parts_[1]) continue;
+    if (parts_[2] == "credibility") commitment.resolve.reset();
+    if (parts_[2] == "resolve") commitment.credibility.reset();
+  }
+}
+
 void Edit::set() {
   const std::string& head = parts_.front();
   if (is_relation_field(head)) return set_relation();
@@ -168,7 +179,7 @@ void Edit::set() {
   if (head == "issue") return set_entry(scenario_.issues);
   if (head == "conflict") return set_entry(scenario_.conflicts);
   if (head == "event") return set_event();
-  if (head == "commitment") return set_entry(scenario_.commitments);
+  if (head == "commitment") return set_commitment();
   if (head == "scenario") return set_heading();
   if (head != "dynamics") return reject();
   set_dynamics(path_, scalar_for<kinds::Number>(), value_.mark, scenario_, report_);

@@ -97,6 +97,24 @@ TEST(Commitments, ExpireAfterTheirLastTick) {
   EXPECT_EQ(world.sanctions()(issuer, other), 0);
 }
 
+TEST(Commitments, OfAnIssuerWithResolveAreAsCredibleAsTheGameHasThem) {
+  const CommitmentDynamics dynamics;
+  EXPECT_DOUBLE_EQ(dynamics.credibility_of(0.0), 1.0 / (1.0 + std::exp(-1.0)));  // 4 · 0.25
+  EXPECT_DOUBLE_EQ(dynamics.credibility_of(-1.0), 0.5);
+  const auto odds = [](double p) { return std::log(p / (1.0 - p)); };
+  for (const double resolve : {-3.0, 0.0, 2.0})
+    for (const double cost : {0.0, 0.4, 1.0})
+      for (const double tying : {0.0, 1.5}) {
+        const CommitmentDynamics varied{.audience_cost = cost, .hand_tying = tying};
+        EXPECT_NEAR(odds(varied.credibility_of(resolve)), resolve + tying * cost, 1e-12);
+      }
+}
+
+TEST(Commitments, OfAnIssuerWithResolveAreProbabilitiesHoweverGreatItIs) {
+  EXPECT_EQ(CommitmentDynamics{}.credibility_of(1e300), 1.0);
+  EXPECT_EQ(CommitmentDynamics{}.credibility_of(-1e300), 0.0);
+}
+
 TEST(Commitments, AreHonouredInTheirShareOfRuns) {
   constexpr int runs = 20'000;
   int honoured = 0;

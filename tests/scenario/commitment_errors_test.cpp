@@ -84,6 +84,24 @@ INSTANTIATE_TEST_SUITE_P(
               commitment("when = \"support.BLR.UKR > none\"\nthen = \"sanctions.RUS.BLR = 1\"\n"
                          "credibility = 1.5\n"),
               20, 15, 3, "1.5 is not a number between 0 and 1"},
+        Wrong{"CredibilityAndResolve",
+              commitment("when = \"support.BLR.UKR > none\"\n" + response + "resolve = 0.5\n"), 21,
+              11, 3, "commitment: give credibility or resolve, not both"},
+        Wrong{"NeitherCredibilityNorResolve",
+              commitment("when = \"support.BLR.UKR > none\"\nthen = \"sanctions.RUS.BLR = 1\"\n"),
+              15, 1, 14, "commitment: credibility or resolve is missing"},
+        Wrong{"ResolveInWords",
+              commitment("when = \"support.BLR.UKR > none\"\nthen = \"sanctions.RUS.BLR = 1\"\n"
+                         "resolve = \"strong\"\n"),
+              20, 11, 8, "resolve: \"strong\" is not a finite number"},
+        Wrong{"HandTyingBelowZero",
+              commitment("when = \"support.BLR.UKR > none\"\n" + response +
+                         "[dynamics.commitments]\nhand_tying = -1\n"),
+              22, 14, 2, "-1 is not a number of at least 0"},
+        Wrong{"HandTyingInMidRun",
+              with("[[event]]\ndate = 2022-09-08\ntype = \"set\"\npath = "
+                   "\"dynamics.commitments.hand_tying\"\nvalue = 2\n"),
+              18, 8, 33, "acts at the start only"},
         Wrong{"OfABlocThatVotes",
               bloc(together +
                    "[[commitment]]\nid = \"c\"\nby = \"RUS\"\nwhen = \"support.BLR.RUS > 0\"\n"

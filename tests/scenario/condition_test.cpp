@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <cmath>
+
 #include "sim/scenario/compile.h"
 #include "sim/scenario/edit.h"
 #include "tests/scenario/texts.h"
@@ -89,6 +91,31 @@ TEST(Commitments, CanBeSetAndLeftOut) {
   EXPECT_FALSE(scenario.commitments.front().until);
   leave_out(scenario, "commitment.c");
   EXPECT_TRUE(scenario.commitments.empty());
+}
+
+double credibility_at_start(const Scenario& scenario) {
+  return compile(scenario)->start.commitments.front().credibility;
+}
+
+TEST(Commitments, AreAsCredibleAsTheirIssuersResolveAndAudienceMakeThem) {
+  Scenario scenario = parsed(promise +
+                             "[[variant]]\nid = \"watched\"\nset = { "
+                             "\"dynamics.commitments.audience_cost\" = 0.5 }\n");
+  set_path(scenario, "commitment.c.resolve", "-2");
+  EXPECT_FALSE(scenario.commitments.front().credibility);
+  EXPECT_DOUBLE_EQ(credibility_at_start(scenario), 1.0 / (1.0 + std::exp(2.0 - 4.0 * 0.25)));
+  EXPECT_DOUBLE_EQ(credibility_at_start(variant_of(scenario, "watched")), 0.5);
+  set_path(scenario, "dynamics.commitments.hand_tying", "0");
+  EXPECT_DOUBLE_EQ(credibility_at_start(scenario), 1.0 / (1.0 + std::exp(2.0)));
+  set_path(scenario, "commitment.c.credibility", "0.25");
+  EXPECT_FALSE(scenario.commitments.front().resolve);
+  EXPECT_EQ(credibility_at_start(scenario), 0.25);
+}
+
+TEST(Commitments, ThatGiveTheirCredibilityAreNoMoreCredibleForTheirAudience) {
+  Scenario scenario = parsed(promise);
+  set_path(scenario, "dynamics.commitments.audience_cost", "0.9");
+  EXPECT_EQ(credibility_at_start(scenario), 0.75);
 }
 
 /// How a promise on an event ends in a scenario, with or without that event in its fifth week.
