@@ -35,6 +35,10 @@ std::string rate_of(const Entry& mechanism) {
 Scenario busy_world() {
   Scenario scenario = small_world();
   descriptions::threaten(scenario);
+  scenario.commitments.push_back(scenario.commitments.front());
+  scenario.commitments.back().id = "resolved";
+  scenario.commitments.back().credibility.reset();
+  scenario.commitments.back().resolve = -0.5;
   double weight = 0.251;
   for (const auto& mechanism : mechanisms())
     set_parameter(scenario.dynamics, rate_of(mechanism), weight += 0.01);
@@ -236,6 +240,52 @@ TEST(Description, ShowsHowEventsChangeParameters) {
   EXPECT_THAT(text, HasSubstr("| 1.2; from 2020-06-01: **0.5** |"));
   std::get<Balance>(scenario.dynamics.alignment.mechanisms).rate = 0.0;
   EXPECT_THAT(described(scenario), HasSubstr("| **0**; from 2020-06-01: **0.5** |"));
+}
+
+TEST(Description, TellsOfShocksWhereThereAreAny) {
+  Scenario scenario = small_world();
+  EXPECT_THAT(described(scenario), Not(HasSubstr("hock")));
+  EventEntry& shock = scenario.events.emplace_back();
+  shock.date = *parse_date("2020-06-01");
+  shock.type = EventType::shock;
+  shock.spread = 0.375;
+  shock.mean = -0.125;
+  shock.actors = {{"north", {}}, {"east", {}}};
+  const std::string text = unbroken(described(scenario));
+  for (const char* part : {"normal shock among `north` and `east`, mean −0.125, spread 0.375",
+                           "Z_ij += mean + spread ξ_ij (i ≠ j)", "N(0, 1) in a normal one",
+                           "1 random shock moves many at once", "and 1 shock",
+                           "how far a shock moves a dyad (normal)"})
+    EXPECT_THAT(text, HasSubstr(part));
+  EXPECT_THAT(text, Not(HasSubstr("ξ_ij = ξ_ji")));
+  scenario.events.back().mutual = true;
+  scenario.events.back().distribution = ShockDistribution::uniform;
+  EXPECT_THAT(unbroken(described(scenario)), HasSubstr("uniform in (−1, 1) in a uniform one; in a "
+                                                       "mutual shock ξ_ij = ξ_ji"));
+}
+
+TEST(Description, SaysThatAShockMakesRunsRandom) {
+  Scenario scenario = scenario_at("scenarios/three-actors.toml");
+  EventEntry& shock = scenario.events.emplace_back();
+  shock.date = scenario.start;
+  shock.type = EventType::shock;
+  shock.spread = 0.0;
+  EXPECT_THAT(described(scenario), HasSubstr("**Stochasticity**: none"));
+  scenario.events.back().spread = 0.5;
+  EXPECT_THAT(described(scenario), Not(HasSubstr("**Stochasticity**: none")));
+  EXPECT_THAT(described(scenario), HasSubstr("Random numbers"));
+}
+
+TEST(Description, DerivesCredibilityFromResolve) {
+  Scenario scenario = small_world();
+  descriptions::threaten(scenario);
+  EXPECT_THAT(described(scenario), Not(HasSubstr("hand_tying")));
+  scenario.commitments.front().credibility.reset();
+  scenario.commitments.front().resolve = -1.0;
+  const std::string text = unbroken(described(scenario));
+  for (const char* part : {"0.5, of a resolve of −1", "hand_tying · audience_cost",
+                           "Signorino, C. S. (1999)", "Fearon, J. D. (1997)"})
+    EXPECT_THAT(text, HasSubstr(part));
 }
 
 TEST(Description, OfAVariantHasItsChanges) {

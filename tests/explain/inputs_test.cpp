@@ -134,6 +134,38 @@ TEST(Inputs, HoldTheNumbersThatAreNotDefaultsWithTheirAddresses) {
   EXPECT_THAT(numbers_of(inputs[8]), ElementsAre("pact.A.B = 1"));
 }
 
+TEST(Inputs, HoldTheShocksThatJoltTheDyadAndTheResolveOfCommitments) {
+  const auto all = parse_scenario(std::string(text) + R"([[event]]
+id = "all"
+date = 2020-02-01
+type = "shock"
+spread = 0.5
+basis = "estimate"
+[[event]]
+id = "others"
+date = 2020-02-01
+type = "shock"
+mean = -1.0
+spread = 0.25
+actors = ["B", "C"]
+basis = "estimate"
+[[commitment]]
+id = "threat"
+by = "A"
+when = "support.B.C >= 1"
+then = "sanctions.A.B = 2"
+resolve = -1.5
+basis = "estimate"
+)",
+                                  "inputs.toml", "")
+                       .scenario;
+  const auto inputs = inputs_of(all, "A", "B");
+  ASSERT_EQ(inputs.size(), 11U);
+  EXPECT_EQ(inputs[9].entry, "event all, 2020-02-01");
+  EXPECT_THAT(numbers_of(inputs[9]), ElementsAre("mean of a shock = 0", "its spread = 0.5"));
+  EXPECT_THAT(numbers_of(inputs[10]), ElementsAre("commitment.threat.resolve = -1.5"));
+}
+
 TEST(Inputs, SayWhatTheyRestOn) {
   const auto inputs = inputs_of(scenario(), "A", "B");
   EXPECT_EQ(inputs[2].basis, "report");

@@ -166,6 +166,33 @@ TEST_F(RunReports, NameEveryInputWithItsBasis) {
   }
 }
 
+TEST_F(RunReports, ShowShocksAndTheCredibilityThatResolveGives) {
+  Scenario scenario = small_world();
+  EventEntry& shock = scenario.events.emplace_back();
+  shock.id = "unrest";
+  shock.date = scenario.start;
+  shock.type = EventType::shock;
+  shock.mean = -0.5;
+  shock.spread = 0.25;
+  scenario.events.push_back(shock);
+  scenario.events.back().id = "between";
+  scenario.events.back().actors = {{"north", {}}, {"east", {}}};
+  CommitmentEntry& threat = scenario.commitments.emplace_back();
+  threat.id = "threat";
+  threat.by = "east";
+  threat.when = "support.north.west >= 3";
+  threat.then = "sanctions.east.north = 2";
+  threat.resolve = -1.0;
+  const DecodedPage page(page_of(scenario, 2, false));
+  const Json& events = page["variants"][0]["events"];
+  EXPECT_EQ(events[0]["text"], "normal shock among all: mean −0.5, spread 0.25");
+  EXPECT_EQ(events[0]["part"], "event.unrest");
+  EXPECT_EQ(events[0]["actors"].size(), scenario.actors.size());
+  EXPECT_EQ(events[1]["text"], "normal shock among north, east: mean −0.5, spread 0.25");
+  EXPECT_EQ(events[1]["actors"].size(), 2U);
+  EXPECT_EQ(page["variants"][0]["commitments"][0]["credibility"], 0.5);
+}
+
 TEST_F(RunReports, OfASingleRunHaveNoIntervals) {
   const DecodedPage page(page_of(small_world(), 1, false));
   EXPECT_TRUE(page["comparison"].is_null());

@@ -175,6 +175,28 @@ EventEntry visit(const Scenario& scenario) {
   return event;
 }
 
+EventEntry unrest(const Scenario& scenario) {
+  EventEntry event;
+  event.date = scenario.start;
+  event.type = EventType::shock;
+  event.mean = number(-1, 1);
+  event.spread = number(0, 2);
+  event.mutual = chance();
+  if (chance()) event.distribution = ShockDistribution::uniform;
+  if (chance()) event.actors = {{"A1", {}}, {"A0", {}}};
+  return event;
+}
+
+CommitmentEntry threat() {
+  CommitmentEntry commitment;
+  commitment.id = "threat";
+  commitment.by = "A0";
+  commitment.when = "support.A1.A0 > none";
+  commitment.then = "sanctions.A0.A1 = severe";
+  (chance() ? commitment.resolve : commitment.credibility) = number(0, 1);
+  return commitment;
+}
+
 void add_plans(Scenario& scenario) {
   scenario.events.push_back(visit(scenario));
   EventEntry step;
@@ -184,6 +206,8 @@ void add_plans(Scenario& scenario) {
   step.value = Amount{0.0, "lethal"};
   step.note = text();
   if (chance()) scenario.events.push_back(step);
+  if (chance()) scenario.events.push_back(unrest(scenario));
+  if (chance()) scenario.commitments.push_back(threat());
   scenario.output.watch = {{"alignment.A0.A1", {}}, {"metric.polarization", {}}};
   VariantEntry variant;
   variant.id = "other";
