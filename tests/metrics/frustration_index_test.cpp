@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "tests/metrics/published.h"
 #include "tests/metrics/random_worlds.h"
