@@ -12,7 +12,15 @@ namespace entente {
 
 /// What a random number is for. Each purpose has its own numbers, so that one more draw for one
 /// purpose shifts no other.
-enum class Purpose : std::uint32_t { noise, opportunities, ministep, commitment, vote, resampling };
+enum class Purpose : std::uint32_t {
+  noise,
+  opportunities,
+  ministep,
+  commitment,
+  vote,
+  resampling,
+  configuration
+};
 
 /// An endless stream of uniform 64-bit numbers at one address: a random engine for Boost.Random.
 ///
