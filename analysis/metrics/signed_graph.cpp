@@ -51,6 +51,26 @@ std::vector<std::vector<int>> blocks(const SignedGraph& graph) {
   return ties;
 }
 
+std::vector<std::vector<int>> components(const SignedGraph& graph) {
+  std::vector<std::vector<int>> found;
+  std::vector<bool> seen(static_cast<std::size_t>(graph.actors()), false);
+  for (int first = 0; first < graph.actors(); ++first) {
+    if (seen[static_cast<std::size_t>(first)]) continue;
+    seen[static_cast<std::size_t>(first)] = true;
+    std::vector<int> members{first};
+    for (std::size_t k = 0; k < members.size(); ++k)
+      for (const int e : graph.at(members[k])) {
+        const int next = graph.tie(e).other(members[k]);
+        if (seen[static_cast<std::size_t>(next)]) continue;
+        seen[static_cast<std::size_t>(next)] = true;
+        members.push_back(next);
+      }
+    std::sort(members.begin(), members.end());
+    found.push_back(std::move(members));
+  }
+  return found;
+}
+
 SignedGraph part(const SignedGraph& graph, const std::vector<int>& ties) {
   std::vector<int> actors;
   for (const int e : ties) actors.insert(actors.end(), {graph.tie(e).a, graph.tie(e).b});

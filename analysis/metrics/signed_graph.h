@@ -40,6 +40,9 @@ class SignedGraph {
 /// Source: Hopcroft & Tarjan, Communications of the ACM 16 (1973) 372.
 std::vector<std::vector<int>> blocks(const SignedGraph& graph);
 
+/// The actors of each connected component, ascending; in order of their first.
+std::vector<std::vector<int>> components(const SignedGraph& graph);
+
 /// The graph of some ties alone, in the same order, its actors numbered in order of their number.
 SignedGraph part(const SignedGraph& graph, const std::vector<int>& ties);
 
