@@ -120,8 +120,9 @@ std::vector<Basin> basins(const Landscape& landscape) {
     if (moves[c] == stays) bottoms.push_back(c);
   std::vector<Basin> found;
   for (const std::uint32_t c : bottoms) {
-    Basin& basin = found.emplace_back(camps_numbered(c, n));
-    basin.energy = landscape.energy(basin.camps);
+    std::vector<int> camps = camps_numbered(c, n);
+    const double energy = landscape.energy(camps);
+    found.push_back({std::move(camps), energy, 0});
   }
   const auto all = static_cast<std::uint32_t>(moves.size() - 1);
   for (std::uint32_t start = 0; start < moves.size(); ++start) {
