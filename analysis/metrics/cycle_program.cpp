@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -42,6 +43,18 @@ void CycleProgram::add(const std::vector<CycleInequality>& rows) {
   rows_.insert(rows_.end(), rows.begin(), rows.end());
 }
 
+void CycleProgram::drop_slack() {
+  std::vector<int> slack;
+  std::vector<CycleInequality> binding;
+  for (std::size_t r = 0; r < rows_.size(); ++r)
+    if (simplex_->getRowStatus(static_cast<int>(r)) == ClpSimplex::basic)
+      slack.push_back(static_cast<int>(r));
+    else
+      binding.push_back(std::move(rows_[r]));
+  if (!slack.empty()) simplex_->deleteRows(static_cast<int>(slack.size()), slack.data());
+  rows_ = std::move(binding);
+}
+
 void CycleProgram::fix(const std::vector<std::pair<int, bool>>& fixed) {
   double* const lower = simplex_->columnLower();
   double* const upper = simplex_->columnUpper();
@@ -56,7 +69,7 @@ double CycleProgram::solve() {
     return std::inner_product(cost_.begin(), cost_.end(), shares_.begin(), 0.0);
   }
   simplex_->dual();
-  steps_ += 1 + simplex_->numberIterations();
+  effort_ += static_cast<std::int64_t>(rows_.size()) * (1 + simplex_->numberIterations());
   if (simplex_->status() == no_solution) return std::numeric_limits<double>::infinity();
   for (std::size_t e = 0; e < shares_.size(); ++e)
     shares_[e] = std::clamp(simplex_->primalColumnSolution()[e], 0.0, 1.0);

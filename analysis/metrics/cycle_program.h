@@ -21,6 +21,9 @@ class CycleProgram {
   CycleProgram& operator=(const CycleProgram&) = delete;
 
   void add(const std::vector<CycleInequality>& rows);
+  /// Forgets the inequalities that do not bind in the last solution.
+  void drop_slack();
+  std::size_t rows() const { return rows_.size(); }
   /// All ties free (0 ≤ f ≤ 1) but those fixed to 0 or 1.
   void fix(const std::vector<std::pair<int, bool>>& fixed);
 
@@ -30,8 +33,9 @@ class CycleProgram {
   double solve();
   /// f, one share of each tie, cut to [0, 1].
   const std::vector<double>& shares() const { return shares_; }
-  /// Steps of the simplex method so far.
-  std::int64_t steps() const { return steps_; }
+  /// Steps of the simplex method so far, each counted as often as there were inequalities: what
+  /// they take.
+  std::int64_t effort() const { return effort_; }
 
  private:
   double dual_bound() const;
@@ -39,7 +43,7 @@ class CycleProgram {
   std::unique_ptr<ClpSimplex> simplex_;
   std::vector<double> cost_, shares_;
   std::vector<CycleInequality> rows_;
-  std::int64_t steps_ = 0;
+  std::int64_t effort_ = 0;
 };
 
 }  // namespace entente

@@ -55,14 +55,14 @@ class BlockSearch {
     std::priority_queue<Branch> open;
     open.push({});
     while (!open.empty() && !beaten(open.top().bound)) {
-      if (out_of_steps()) return open.top().bound;
+      if (exhausted()) return open.top().bound;
       Branch branch = open.top();
       open.pop();
       branch.bound = std::max(branch.bound, bounded(branch));
       if (beaten(branch.bound)) continue;
       const int tie = undecided();
       if (tie < 0) {
-        // Only where rounding to the camps of a whole solution lost something, or out of steps.
+        // Only where rounding to the camps of a whole solution lost something, or exhausted.
         unresolved_ = std::min(unresolved_, branch.bound);
         continue;
       }
@@ -76,10 +76,10 @@ class BlockSearch {
   }
 
   const std::vector<int>& camps() const { return camps_; }
-  std::int64_t steps() const { return program_.steps(); }
+  std::int64_t effort() const { return program_.effort(); }
 
  private:
-  bool out_of_steps() const { return program_.steps() >= limit_; }
+  bool exhausted() const { return program_.effort() >= limit_; }
   /// Whether nothing below the best camps' frustration lies above this bound.
   bool beaten(double bound) const { return bound >= least_ - (whole_ ? 0.5 : nothing_); }
   double sharpened(double bound) const { return whole_ ? std::ceil(bound - 1e-6) : bound; }
@@ -94,15 +94,21 @@ class BlockSearch {
   /// The bound of a branch, by adding inequalities until none is violated.
   double bounded(const Branch& branch) {
     program_.fix(branch.fixed);
-    double bound = branch.bound;
+    double bound = branch.bound, dropped_at = 0.0;
     while (true) {
-      bound = std::max(bound, sharpened(program_.solve()));
+      const double value = program_.solve();
+      bound = std::max(bound, sharpened(value));
       if (std::isinf(bound)) return bound;
       consider(rounded(graph_, program_.shares()));
-      if (beaten(bound) || out_of_steps()) return bound;
+      if (beaten(bound) || exhausted()) return bound;
       auto violated = violated_triangles(graph_, program_.shares(), most_triangles);
       if (violated.empty()) violated = violated_cycles(graph_, program_.shares());
       if (violated.empty()) return bound;
+      // Only where the value has risen, so that nothing is added and dropped for ever.
+      if (program_.rows() > 2 * graph_.ties().size() && value > dropped_at + nothing_) {
+        program_.drop_slack();
+        dropped_at = value;
+      }
       program_.add(violated);
     }
   }
@@ -145,7 +151,7 @@ FrustrationIndex frustration_index(const Matrix& ties, std::int64_t limit) {
     const SignedGraph alone = part(graph, block);
     BlockSearch search(alone, limit);
     const double bound = search.run();
-    limit -= search.steps();
+    limit -= search.effort();
     const double least = frustration_of(alone, search.camps());
     if (bound < least) found.proven = false;
     unproven += std::max(least - bound, 0.0);

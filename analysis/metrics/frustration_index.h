@@ -25,11 +25,12 @@ struct FrustrationIndex {
 /// actors. Where ties are whole numbers, bounds are rounded up to whole numbers; otherwise a
 /// relative 10⁻⁹ of all ties counts as nothing. Deterministic, of one thread.
 ///
-/// `limit`: how many steps of the simplex method it may take over all blocks before it gives up
-/// proving. Then `proven` is false, `index` that of the best camps found and `lower_bound` what
-/// could be proven. T must be finite, symmetric and 0 on the diagonal, else it aborts.
+/// `limit`: how many steps of the simplex method it may take over all blocks, each counted as often
+/// as there are inequalities, before it gives up proving. Then `proven` is false, `index` that of
+/// the best camps found and `lower_bound` what could be proven. T must be finite, symmetric and 0
+/// on the diagonal, else it aborts.
 ///
 /// Source: Harary, Behavioral Science 4 (1959) 316; Aref, Mason & Wilson, Networks 75 (2020) 95.
-FrustrationIndex frustration_index(const Matrix& ties, std::int64_t limit = 1'000'000);
+FrustrationIndex frustration_index(const Matrix& ties, std::int64_t limit = 200'000'000);
 
 }  // namespace entente

@@ -64,6 +64,6 @@ struct DeepestPoint {
 };
 
 /// By the frustration index of the pull, for any number of actors; `limit` as there.
-DeepestPoint deepest_point(const Landscape& landscape, std::int64_t limit = 1'000'000);
+DeepestPoint deepest_point(const Landscape& landscape, std::int64_t limit = 200'000'000);
 
 }  // namespace entente
