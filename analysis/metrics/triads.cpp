@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <cstdint>
 #include <vector>
 
@@ -44,7 +45,7 @@ double trace_of_cube(const Matrix& ties) {
 
 }  // namespace
 
-double balanced_share(const Matrix& ties) {
+Triangles triangles(const Matrix& ties) {
   const TieSets sets(ties);
   std::int64_t all = 0, balanced = 0;
   for (Index i = 0; i < ties.rows(); ++i)
@@ -61,12 +62,43 @@ double balanced_share(const Matrix& ties) {
       all += third;
       balanced += ties(i, j) > 0.0 ? third - disputed : disputed;
     }
+  // Each is seen from its three dyads.
+  return {balanced / 3, (all - balanced) / 3};
+}
+
+double balanced_share(const Matrix& ties) {
+  const auto [balanced, unbalanced] = triangles(ties);
+  const std::int64_t all = balanced + unbalanced;
   return all > 0 ? static_cast<double>(balanced) / static_cast<double>(all) : 1.0;
 }
 
 double weighted_balanced_share(const Matrix& ties) {
   const double all = trace_of_cube(ties.cwiseAbs());
   return all > 0.0 ? std::clamp(0.5 * (1.0 + trace_of_cube(ties) / all), 0.0, 1.0) : 1.0;
+}
+
+SignedCensus signed_census(const Matrix& ties) {
+  SignedCensus census;
+  const Index n = ties.rows();
+  for (Index i = 0; i < n; ++i)
+    for (Index j = 0; j < i; ++j) {
+      const double ij = ties(i, j);
+      Tally& dyads = ij > 0.0 ? census.friends : ij < 0.0 ? census.foes : census.null_dyads;
+      ++dyads.count;
+      dyads.weight += std::abs(ij);
+      for (Index k = 0; k < j; ++k) {
+        const double product = ij * ties(i, k) * ties(j, k);
+        if (ij == 0.0 || ties(i, k) == 0.0 || ties(j, k) == 0.0) {
+          ++census.open_triads;
+          continue;
+        }
+        const int foes = int{ij < 0.0} + int{ties(i, k) < 0.0} + int{ties(j, k) < 0.0};
+        Tally& tally = census.triangles[static_cast<std::size_t>(foes)];
+        ++tally.count;
+        tally.weight += std::abs(product);
+      }
+    }
+  return census;
 }
 
 }  // namespace entente

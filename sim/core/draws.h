@@ -20,7 +20,8 @@ enum class Purpose : std::uint32_t {
   commitment,
   vote,
   resampling,
-  shock
+  shock,
+  configuration
 };
 
 /// An index below 2²⁸ that depends on a name alone (FNV-1a), so that one more or fewer of what is

@@ -51,7 +51,8 @@ constexpr std::array libraries{
     Library{"tbb/", "analysis/ensemble", true}, Library{"oneapi/", "analysis/ensemble", true},
     Library{"netcdf", "analysis/store", true},  Library{"H5", "analysis/store"},
     Library{"sqlite3", "analysis/store", true}, Library{"zlib", "analysis/report"},
-    Library{"nlopt", "analysis/calibrate"}};
+    Library{"nlopt", "analysis/calibrate"},     Library{"Clp", "analysis/metrics"},
+    Library{"Coin", "analysis/metrics"},        Library{"coin/", "analysis/metrics"}};
 
 constexpr std::array threads_and_streams{"iostream",           "thread", "mutex", "atomic",
                                          "condition_variable", "future", "tbb/",  "oneapi/"};
