@@ -37,5 +37,6 @@ void add_list(CLI::App& program);
 void add_describe(CLI::App& program);
 void add_schema(CLI::App& program);
 void add_verify(CLI::App& program, ExitStatus& status);
+void add_validate(CLI::App& program, ExitStatus& status);
 
 }  // namespace entente

@@ -27,6 +27,7 @@ void add_all(CLI::App& program, ExitStatus& status) {
   add_describe(program);
   add_schema(program);
   add_verify(program, status);
+  add_validate(program, status);
 }
 
 /// Whether this is one of several processes that mpirun has begun.

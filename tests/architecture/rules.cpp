@@ -24,7 +24,7 @@ const std::vector<Layer>& layers() {
          {"sim/engine", "sim/scenario", "analysis/metrics", "analysis/explain", "analysis/ensemble",
           "analysis/compare", "analysis/design", "analysis/study", "analysis/sensitivity",
           "analysis/store", "analysis/sweep", "analysis/calibrate", "analysis/describe",
-          "analysis/report", "cli"}) {
+          "analysis/report", "analysis/data", "analysis/validate", "cli"}) {
       Layer layer{folder, {}};
       for (const Layer& lower : list) layer.below.push_back(lower.folder);
       list.push_back(layer);
