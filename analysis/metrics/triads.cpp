@@ -83,7 +83,7 @@ SignedCensus signed_census(const Matrix& ties) {
   for (Index i = 0; i < n; ++i)
     for (Index j = 0; j < i; ++j) {
       const double ij = ties(i, j);
-      Tally& dyads = ij > 0.0 ? census.friends : ij < 0.0 ? census.foes : census.null_dyads;
+      KindTotal& dyads = ij > 0.0 ? census.friends : ij < 0.0 ? census.foes : census.null_dyads;
       ++dyads.count;
       dyads.weight += std::abs(ij);
       for (Index k = 0; k < j; ++k) {
@@ -93,7 +93,7 @@ SignedCensus signed_census(const Matrix& ties) {
           continue;
         }
         const int foes = int{ij < 0.0} + int{ties(i, k) < 0.0} + int{ties(j, k) < 0.0};
-        Tally& tally = census.triangles[static_cast<std::size_t>(foes)];
+        KindTotal& tally = census.triangles[static_cast<std::size_t>(foes)];
         ++tally.count;
         tally.weight += std::abs(product);
       }

@@ -27,7 +27,7 @@ double balanced_share(const Matrix& ties);
 double weighted_balanced_share(const Matrix& ties);
 
 /// How many of a kind there are, and how strong they are together.
-struct Tally {
+struct KindTotal {
   std::int64_t count = 0;
   double weight = 0.0;
 };
@@ -35,15 +35,15 @@ struct Tally {
 /// The unordered dyads and triads of a signed network by kind. A dyad weighs |T_ij|, a triangle the
 /// product of its three; the null dyads and the triads that are no triangle weigh 0.
 struct SignedCensus {
-  Tally friends, foes, null_dyads;  ///< T_ij > 0, < 0, = 0; together N (N − 1)/2
-  std::array<Tally, 4> triangles;  ///< by how many ties are negative: +++, ++−, +−−, −−−
+  KindTotal friends, foes, null_dyads;  ///< T_ij > 0, < 0, = 0; together N (N − 1)/2
+  std::array<KindTotal, 4> triangles;  ///< by how many ties are negative: +++, ++−, +−−, −−−
   std::int64_t open_triads = 0;    ///< with a zero tie; together with these N (N − 1)(N − 2)/6
 
-  Tally balanced() const { return sum(triangles[0], triangles[2]); }
-  Tally unbalanced() const { return sum(triangles[1], triangles[3]); }
+  KindTotal balanced() const { return sum(triangles[0], triangles[2]); }
+  KindTotal unbalanced() const { return sum(triangles[1], triangles[3]); }
 
  private:
-  static Tally sum(const Tally& a, const Tally& b) {
+  static KindTotal sum(const KindTotal& a, const KindTotal& b) {
     return {a.count + b.count, a.weight + b.weight};
   }
 };

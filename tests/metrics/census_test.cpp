@@ -14,7 +14,7 @@ TEST(SignedCensus, KnowsTheFourTrianglesByTheirFoes) {
     const double a = foes > 0 ? -2.0 : 2.0, b = foes > 1 ? -3.0 : 3.0, c = foes > 2 ? -0.5 : 0.5;
     const SignedCensus census = signed_census(Matrix{{0, a, b}, {a, 0, c}, {b, c, 0}});
     for (int kind = 0; kind <= 3; ++kind) {
-      const Tally& tally = census.triangles[static_cast<std::size_t>(kind)];
+      const KindTotal& tally = census.triangles[static_cast<std::size_t>(kind)];
       EXPECT_EQ(tally.count, kind == foes ? 1 : 0);
       EXPECT_EQ(tally.weight, kind == foes ? 3.0 : 0.0);
     }
@@ -43,7 +43,7 @@ RC_GTEST_PROP(SignedCensusProperty, IsCompleteAndAgreesWithTheShares, ()) {
   const Matrix ties = test::arbitrary_mutual(n, test::arbitrary_count(0, 8));
   const SignedCensus census = signed_census(ties);
   RC_ASSERT(census.friends.count + census.foes.count + census.null_dyads.count == n * (n - 1) / 2);
-  const Tally balanced = census.balanced(), unbalanced = census.unbalanced();
+  const KindTotal balanced = census.balanced(), unbalanced = census.unbalanced();
   const std::int64_t closed = balanced.count + unbalanced.count;
   RC_ASSERT(closed + census.open_triads == n * (n - 1) * (n - 2) / 6);
   RC_ASSERT(triangles(ties).balanced == balanced.count);
