@@ -41,6 +41,8 @@ TEST(Architecture, FilesAndFunctionsAreSmall) { EXPECT_THAT(everywhere(oversized
 
 TEST(Architecture, NamesSaySomething) { EXPECT_THAT(everywhere(forbidden_names), IsEmpty()); }
 
+TEST(Architecture, NoTwoTypesHaveOneName) { EXPECT_THAT(twice_named(project()), IsEmpty()); }
+
 TEST(Architecture, NothingIsLeftUnfinished) { EXPECT_THAT(everywhere(unfinished), IsEmpty()); }
 
 TEST(Architecture, EveryMechanismEffectAndMetricIsCatalogued) {
@@ -147,6 +149,21 @@ TEST(ArchitectureChecker, CatchesWhatTheCatalogueLeavesOut) {
   const std::vector<Source> all{
       {"m/catalogue.h", "#include \"m/a.h\"\n"}, {"m/a.h", ""}, {"m/b.h", ""}, {"m/c.h", ""}};
   EXPECT_THAT(uncatalogued(all, "m", {"m/c.h"}), ElementsAre("m/b.h:1: is not in the catalogue"));
+}
+
+TEST(ArchitectureChecker, CatchesTypesOfOneName) {
+  const std::string one =
+      "namespace entente {\nstruct A {\n};\nclass B final : C {\n};\n}  // namespace\n";
+  EXPECT_THAT(twice_named({{"a.h", one},
+                           {"b.h", "namespace entente {\nenum class B {\n};\n}  // namespace\n"}}),
+              ElementsAre("b.h:2: B is defined in a.h too"));
+  EXPECT_THAT(twice_named({{"a.h", one},
+                           {"b.h",
+                            "namespace entente {\nnamespace c {\nclass B {\n};\n}  // namespace "
+                            "c\n}  // namespace\n"},
+                           {"c.h", "namespace entente::c {\nclass B {\n};\n}  // namespace\n"},
+                           {"d.cpp", one}}),
+              IsEmpty());
 }
 
 }  // namespace

@@ -30,4 +30,7 @@ Violations unfinished(const Source& source);
 Violations uncatalogued(const std::vector<Source>& all, const std::string& folder,
                         const std::set<std::string>& exempt);
 
+/// Types of one name in namespace `entente` itself: the linker would take one for the other.
+Violations twice_named(const std::vector<Source>& all);
+
 }  // namespace entente::architecture
