@@ -8,8 +8,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t what_columns = 41;
-constexpr std::size_t number_columns = 13;
+constexpr std::size_t what_columns = 37, number_columns = 15;
 
 /// The text and as many blanks as it lacks of so many columns.
 std::string padded(const std::string& text, std::size_t columns) {
@@ -17,19 +16,17 @@ std::string padded(const std::string& text, std::size_t columns) {
   return text + std::string(width < columns ? columns - width : 0, ' ');
 }
 
-/// A row of four columns; where the first two do not fit, they have lines of their own.
-std::string row(const Comparison& each) {
-  std::string text = wrapped(each.what, page_width - 2, 2);
-  std::size_t used = width_of(each.what);
-  if (used >= what_columns) {
-    text += "\n  ";
-    used = 0;
-  }
-  text += std::string(what_columns - used, ' ') + padded(each.published, number_columns);
-  if (width_of(each.published) >= number_columns || width_of(each.here) >= number_columns + 2)
-    text += "\n  " + std::string(what_columns, ' ') +
-            (width_of(each.published) >= number_columns ? std::string(number_columns, ' ') : "");
-  return text + padded(each.here, number_columns + 2) + each.tolerance;
+/// A row of four columns; where they are too narrow, two lines and more.
+std::string row(const Match& each) {
+  const bool fits = width_of(each.what) < what_columns &&
+                    width_of(each.published) < number_columns &&
+                    width_of(each.here) < number_columns;
+  if (fits)
+    return padded(each.what, what_columns) + padded(each.published, number_columns) +
+           padded(each.here, number_columns) + each.tolerance + "\n";
+  const std::string tolerance = each.tolerance == "none" ? "" : " (" + each.tolerance + ")";
+  return wrapped(each.what, page_width, 2) + "\n" +
+         hanging("", fmt::format("{}; here {}{}", each.published, each.here, tolerance), 4);
 }
 
 std::string count_of(const std::vector<Validated>& results, Verdict verdict) {
@@ -80,10 +77,10 @@ std::string ValidationPage::text(const Validated& result) const {
       "\n" + style_.dim(wrapped(fmt::format("{} · {}", which.id, which.source), page_width)) + "\n";
   if (result.verdict == Verdict::skipped) return text + "  " + needs_text(result) + "\n";
   text += style_.dim("  " + padded("", what_columns) + padded("published", number_columns) +
-                     padded("here", number_columns + 2) + "tolerance") +
+                     padded("here", number_columns) + "tolerance") +
           "\n";
-  for (const Comparison& each : result.found.all())
-    text += (each.agrees ? style_.accent("✓") : style_.alarm("✗")) + " " + row(each) + "\n";
+  for (const Match& each : result.found.all())
+    text += (each.agrees ? style_.accent("✓") : style_.alarm("✗")) + " " + row(each);
   if (result.verdict == Verdict::differs)
     text += hanging("", fmt::format("scenarios/published/{}/README.md says why.", which.id), 2);
   return text;
@@ -111,7 +108,7 @@ std::string ValidationPage::markdown(const std::vector<Validated>& results) cons
       continue;
     }
     page += "| what | published or exact | here | tolerance | |\n|---|---|---|---|---|\n";
-    for (const Comparison& row : each.found.all())
+    for (const Match& row : each.found.all())
       page += fmt::format("| {} | {} | {} | {} | {} |\n", row.what, row.published, row.here,
                           row.tolerance, row.agrees ? "✓" : "**differs**");
   }
@@ -122,7 +119,7 @@ std::string ValidationPage::json(const std::vector<Validated>& results) const {
   auto all = nlohmann::ordered_json::array();
   for (const Validated& each : results) {
     auto comparisons = nlohmann::ordered_json::array();
-    for (const Comparison& row : each.found.all())
+    for (const Match& row : each.found.all())
       comparisons.push_back({{"what", row.what},
                              {"published", row.published},
                              {"here", row.here},

@@ -68,7 +68,7 @@ Moments moments_of(const std::vector<Statistics>& all) {
 
 }  // namespace
 
-void friendship(const Materials& materials, Comparisons& found) {
+void friendship(const Materials& materials, Matches& found) {
   const Scenario scenario = materials.scenario("snijders-2001/friendship.toml");
   const PublishedTable table = materials.table("networks/rsiena_s50_edges.csv");
   const auto people = static_cast<Index>(scenario.actors.size());

@@ -17,7 +17,7 @@ std::string index_of(const FrustrationIndex& found) {
 
 /// Index, balanced and unbalanced triangles of one window of the Correlates of War.
 void compare_window(const PublishedTable& published, std::size_t row, const PublishedTable& ties,
-                    Comparisons& found) {
+                    Matches& found) {
   const std::string& window = published.text(row, "window");
   const SignedNetwork network = signed_network(ties, window);
   const Triangles count = triangles(network.ties);
@@ -31,7 +31,7 @@ void compare_window(const PublishedTable& published, std::size_t row, const Publ
 
 }  // namespace
 
-void frustration(const Materials& materials, Comparisons& found) {
+void frustration(const Materials& materials, Matches& found) {
   const SignedNetwork tribes = signed_network(materials.table("networks/tribes16_read1954.csv"));
   found.equal("frustration index of Read's tribes", "7", index_of(frustration_index(tribes.ties)));
   const PublishedTable published = materials.table("published/cow_signed_frustration.csv");

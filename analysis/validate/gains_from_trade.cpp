@@ -9,7 +9,7 @@
 
 namespace entente::cases {
 
-void gains_from_trade(const Materials& materials, Comparisons& found) {
+void gains_from_trade(const Materials& materials, Matches& found) {
   struct Example {
     double elasticity, published;  // real income lost, in per cent
   };

@@ -7,7 +7,7 @@
 
 namespace entente::cases {
 
-void goldstein_scale(const Materials& materials, Comparisons& found) {
+void goldstein_scale(const Materials& materials, Matches& found) {
   const PublishedTable table = materials.table("cameo_goldstein.csv");
   Scenario scenario = materials.scenario("goldstein-1992/scale.toml");
   const double echo = scenario.dynamics.alignment.echo;

@@ -36,7 +36,7 @@ Balancing balancing_of(Scenario scenario, std::size_t states) {
 
 }  // namespace
 
-void heider_balance(const Materials& materials, Comparisons& found) {
+void heider_balance(const Materials& materials, Matches& found) {
   const Scenario scenario = materials.scenario("kulakowski-2005/balance.toml");
   constexpr std::array<std::size_t, 4> sizes{20, 40, 80, 160};
   std::array<double, sizes.size()> scaled;

@@ -26,7 +26,7 @@ std::string camp_of(const Basin& basin, const std::vector<std::string>& names, s
   return text;
 }
 
-void compare_unix(const Scenario& scenario, Comparisons& found) {
+void compare_unix(const Scenario& scenario, Matches& found) {
   std::vector<std::string> names;
   for (const ActorEntry& actor : scenario.actors) names.push_back(actor.name);
   const auto minima = basins(landscape_of(scenario));
@@ -41,7 +41,7 @@ void compare_unix(const Scenario& scenario, Comparisons& found) {
 }
 
 /// What is published does not say how large the five are.
-void compare_five_powers(Scenario scenario, Comparisons& found) {
+void compare_five_powers(Scenario scenario, Matches& found) {
   const auto count = [&] {
     return static_cast<std::int64_t>(basins(landscape_of(scenario)).size());
   };
@@ -50,7 +50,7 @@ void compare_five_powers(Scenario scenario, Comparisons& found) {
   found.equal("the same, one twice as large as each other", 4, count());
 }
 
-void compare_syria(const Propensities& syria, Comparisons& found) {
+void compare_syria(const Propensities& syria, Matches& found) {
   const auto minima = basins(Landscape(syria.size, syria.propensity));
   found.equal("Syria 2016: minima", 1, static_cast<std::int64_t>(minima.size()));
   found.near("Syria 2016: energy", -83200.0, minima.front().energy, 1e-6, 0);
@@ -64,7 +64,7 @@ void compare_syria(const Propensities& syria, Comparisons& found) {
 
 }  // namespace
 
-void landscape(const Materials& materials, Comparisons& found) {
+void landscape(const Materials& materials, Matches& found) {
   compare_unix(materials.scenario("axelrod-bennett-1993/unix.toml"), found);
   compare_five_powers(materials.scenario("axelrod-bennett-1993/five-powers.toml"), found);
   compare_syria(propensities(materials.table("networks/landscape_syria2016_axelrod_furnas.csv")),

@@ -31,7 +31,7 @@ Matrix influence_weights() {
 
 }  // namespace
 
-void consensus(const Materials& materials, Comparisons& found) {
+void consensus(const Materials& materials, Matches& found) {
   const Scenario scenario = materials.scenario("degroot-1974/opinions.toml");
   const Vector weights = (Vector(3) << 1.0 / 3.0, 2.0 / 3.0, 0.0).finished();
   for (Index k = 0; k < weights.size(); ++k) {
@@ -47,7 +47,7 @@ void consensus(const Materials& materials, Comparisons& found) {
               (opinions(run.world()).array() - weights.dot(first)).abs().maxCoeff(), 1e-12);
 }
 
-void social_influence(const Materials& materials, Comparisons& found) {
+void social_influence(const Materials& materials, Matches& found) {
   const Scenario scenario = materials.scenario("friedkin-johnsen-1990/opinions.toml");
   const Matrix w = influence_weights(), one = Matrix::Identity(4, 4),
                own = w.diagonal().asDiagonal();

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "analysis/data/table.h"
-#include "analysis/validate/comparison.h"
+#include "analysis/validate/match.h"
 #include "sim/scenario/scenario.h"
 
 namespace entente {
@@ -29,7 +29,7 @@ struct PublishedCase {
   std::string_view claim;                       ///< what was found, in one sentence
   std::span<const std::string_view> data = {};  ///< the files that it needs of the published data
   bool slow = false;                            ///< whether it takes more than a few seconds
-  void (*compare)(const Materials& materials, Comparisons& found) = nullptr;
+  void (*compare)(const Materials& materials, Matches& found) = nullptr;
 
   /// The first file that it needs and `data` does not hold; "" where none is missing.
   std::string missing_in(const std::filesystem::path& folder) const;

@@ -25,11 +25,11 @@ Matrix start_of(Scenario scenario, std::uint64_t replicate) {
   return played_out(scenario, replicate).world().alignment;
 }
 
-/// X after so many days, in steps that are halved from `days / 2` until two limits that Romberg's
-/// scheme finds for steps of 0 are closer than 10⁻⁷.
+/// X after so many days, a multiple of 64, in steps that are halved from 64 days until two limits
+/// that Romberg's scheme finds for steps of 0 are closer than 10⁻⁷.
 Matrix limit_of_steps(Scenario scenario, std::uint64_t replicate, int days) {
   std::vector<Matrix> row, before;
-  for (int step = days / 2; step >= 1; step /= 2, before = row) {
+  for (int step = 64; step >= 1; step /= 2, before = row) {
     scenario.step = step;
     scenario.ticks = days / step;
     row = {played_out(scenario, replicate).world().alignment};
@@ -50,7 +50,7 @@ struct Distance {
 };
 
 Distance distance_of(const Scenario& scenario, std::uint64_t replicate) {
-  constexpr int unit = 128;  // days: steps are halved seven times
+  constexpr int unit = 128;  // days
   const Matrix start = start_of(scenario, replicate);
   const double leading = leading_eigenvalue(start);
   const int days = std::max(1, static_cast<int>(0.8 / leading * 365.25 / unit)) * unit;
@@ -106,7 +106,7 @@ Fall fall_of(Scenario scenario, double mean) {
 /// grows: Φ(−√(c² − 1)) at a mean of c σ/√N, c > 1.
 double limiting_minority(double c) { return 0.5 * std::erfc(std::sqrt((c * c - 1.0) / 2.0)); }
 
-void compare_camps(Scenario scenario, Comparisons& found) {
+void compare_camps(Scenario scenario, Matches& found) {
   scenario.step = 4;  // a step changes no eigenvector, so that the camps do not depend on it
   const double threshold =
       *scenario.events.front().spread / std::sqrt(static_cast<double>(scenario.actors.size()));
@@ -128,7 +128,7 @@ void compare_camps(Scenario scenario, Comparisons& found) {
 
 }  // namespace
 
-void riccati(const Materials& materials, Comparisons& found) {
+void riccati(const Materials& materials, Matches& found) {
   const Scenario scenario = materials.scenario("marvel-2011/riccati.toml");
   Distance most{0.0, 0.0};
   for (std::uint64_t r = 0; r < 5; ++r) {

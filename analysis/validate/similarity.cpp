@@ -37,7 +37,7 @@ double s_score(const Scenario& scenario, const std::string& i, const std::string
 
 }  // namespace
 
-void similarity(const Materials& materials, Comparisons& found) {
+void similarity(const Materials& materials, Matches& found) {
   const Scenario scenario = materials.scenario("signorino-ritter-1999/positions.toml");
   const Simulation run = played_out(scenario);
   const auto& who = scenario.actors;

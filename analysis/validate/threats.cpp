@@ -62,7 +62,7 @@ double margin(double share, double cases) {
 /// Shares over a list of settings: each against the exact one, and whether they fall.
 template <class Set>
 void compare_settings(const Scenario& base, std::span<const double> values, const char* name,
-                      Set set, Comparisons& found) {
+                      Set set, Matches& found) {
   std::vector<double> defied;
   for (const double value : values) {
     Scenario scenario = base;
@@ -83,7 +83,7 @@ void compare_settings(const Scenario& base, std::span<const double> values, cons
 
 }  // namespace
 
-void threats(const Materials& materials, Comparisons& found) {
+void threats(const Materials& materials, Matches& found) {
   const Scenario scenario = materials.scenario("fearon-1994/threat.toml");
   constexpr std::array shares{0.0, 0.25, 0.5, 0.75, 1.0};
   compare_settings(

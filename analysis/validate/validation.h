@@ -22,7 +22,7 @@ struct Validated {
   const PublishedCase* which = nullptr;
   Verdict verdict = Verdict::skipped;
   std::string needs;  ///< what a skipped case lacks
-  Comparisons found;
+  Matches found;
 };
 
 /// Plays cases on so many threads, each on one; the results are in the order of the cases, whatever

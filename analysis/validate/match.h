@@ -7,7 +7,7 @@
 namespace entente {
 
 /// One published or exact result, and what comes out here.
-struct Comparison {
+struct Match {
   std::string what;       ///< "escape time × λ₁"
   std::string published;  ///< what it is to be
   std::string here;       ///< what it is
@@ -15,8 +15,8 @@ struct Comparison {
   bool agrees = false;
 };
 
-/// The comparisons of one case, in the order in which they are made.
-class Comparisons {
+/// The matches of one case, in the order in which they are made.
+class Matches {
  public:
   /// A number within `tolerance` of the published one, shown with so many decimals.
   void near(std::string what, double published, double here, double tolerance, int decimals = 4);
@@ -27,14 +27,14 @@ class Comparisons {
   /// The largest distance from an exact result, which is at most `limit`. `exact` says what that
   /// is.
   void apart(std::string what, std::string exact, double distance, double limit);
-  /// Anything else.
-  void add(Comparison comparison) { all_.push_back(std::move(comparison)); }
+  /// Any other.
+  void add(Match comparison) { all_.push_back(std::move(comparison)); }
 
-  const std::vector<Comparison>& all() const { return all_; }
+  const std::vector<Match>& all() const { return all_; }
   bool agree() const;
 
  private:
-  std::vector<Comparison> all_;
+  std::vector<Match> all_;
 };
 
 }  // namespace entente
