@@ -24,7 +24,7 @@ std::string row(const Match& each) {
   if (fits)
     return padded(each.what, what_columns) + padded(each.published, number_columns) +
            padded(each.here, number_columns) + each.tolerance + "\n";
-  const std::string tolerance = each.tolerance == "none" ? "" : " (" + each.tolerance + ")";
+  const std::string tolerance = each.tolerance == "exact" ? "" : " (" + each.tolerance + ")";
   return wrapped(each.what, page_width, 2) + "\n" +
          hanging("", fmt::format("{}; here {}{}", each.published, each.here, tolerance), 4);
 }
@@ -80,9 +80,10 @@ std::string ValidationPage::text(const Validated& result) const {
                      padded("here", number_columns) + "tolerance") +
           "\n";
   for (const Match& each : result.found.all())
-    text += (each.agrees ? style_.accent("✓") : style_.alarm("✗")) + " " + row(each);
+    text += (each.agrees ? style_.accent("✓") : style_.alarm("✗")) + " " + row(each) +
+            (each.why.empty() ? "" : hanging("", each.why, 4));
   if (result.verdict == Verdict::differs)
-    text += hanging("", fmt::format("scenarios/published/{}/README.md says why.", which.id), 2);
+    text += hanging("", fmt::format("scenarios/published/{}/README.md says more.", which.id), 2);
   return text;
 }
 
@@ -110,7 +111,10 @@ std::string ValidationPage::markdown(const std::vector<Validated>& results) cons
     page += "| what | published or exact | here | tolerance | |\n|---|---|---|---|---|\n";
     for (const Match& row : each.found.all())
       page += fmt::format("| {} | {} | {} | {} | {} |\n", row.what, row.published, row.here,
-                          row.tolerance, row.agrees ? "✓" : "**differs**");
+                          row.tolerance,
+                          row.agrees        ? "✓"
+                          : row.why.empty() ? "**differs**"
+                                            : fmt::format("**differs**: {}", row.why));
   }
   return page;
 }
@@ -124,7 +128,8 @@ std::string ValidationPage::json(const std::vector<Validated>& results) const {
                              {"published", row.published},
                              {"here", row.here},
                              {"tolerance", row.tolerance},
-                             {"agrees", row.agrees}});
+                             {"agrees", row.agrees},
+                             {"why", row.why}});
     all.push_back({{"id", each.which->id},
                    {"title", each.which->title},
                    {"source", each.which->source},

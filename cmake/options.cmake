@@ -43,8 +43,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
                                                   -Wno-restrict)
 endif()
 if(CMAKE_UNITY_BUILD)
-  # Sources that are compiled in one piece share a scope; shadows are found where they do not.
-  target_compile_options(entente_checks INTERFACE -Wno-shadow)
+  # Sources that are compiled in one piece share a scope: only shadows within a function are faults.
+  target_compile_options(entente_checks INTERFACE -Wno-shadow
+                                                  $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>)
 endif()
 if(ENTENTE_WARNINGS_AS_ERRORS)
   target_compile_options(entente_checks INTERFACE -Werror)

@@ -9,6 +9,7 @@ void riccati(const Materials& materials, Matches& found);
 void heider_balance(const Materials& materials, Matches& found);
 void frustration(const Materials& materials, Matches& found);
 void landscape(const Materials& materials, Matches& found);
+void landscape_of_syria(const Materials& materials, Matches& found);
 void consensus(const Materials& materials, Matches& found);
 void social_influence(const Materials& materials, Matches& found);
 void similarity(const Materials& materials, Matches& found);

@@ -11,7 +11,7 @@ namespace {
 constexpr std::array<std::string_view, 3> frustration_data{"networks/tribes16_read1954.csv",
                                                            "networks/cow_signed_1946_1999.csv",
                                                            "published/cow_signed_frustration.csv"};
-constexpr std::array<std::string_view, 1> landscape_data{
+constexpr std::array<std::string_view, 1> syria_data{
     "networks/landscape_syria2016_axelrod_furnas.csv"};
 constexpr std::array<std::string_view, 1> friendship_data{"networks/rsiena_s50_edges.csv"};
 constexpr std::array<std::string_view, 1> goldstein_data{"cameo_goldstein.csv"};
@@ -44,13 +44,17 @@ constexpr std::array all_cases{
                   .compare = cases::frustration},
     PublishedCase{.id = "axelrod-bennett-1993",
                   .title = "Landscape theory of aggregation",
-                  .source =
-                      "Axelrod & Bennett, British Journal of Political Science 23 (1993) 211; "
-                      "Axelrod & Furnas on Syria in 2016",
+                  .source = "Axelrod & Bennett, British Journal of Political Science 23 (1993) 211",
                   .claim = "Actors that each better their own lot end in one of a few two-camp "
                            "configurations of least energy.",
-                  .data = landscape_data,
                   .compare = cases::landscape},
+    PublishedCase{.id = "axelrod-furnas-2016",
+                  .title = "The landscape of Syria's war",
+                  .source = "Axelrod & Furnas, Landscape Theory (public code and data, 2016)",
+                  .claim = "Of 1,024 configurations one is stable: the Islamic State, Nusra and "
+                           "Turkey against the rest.",
+                  .data = syria_data,
+                  .compare = cases::landscape_of_syria},
     PublishedCase{.id = "degroot-1974",
                   .title = "Reaching a consensus",
                   .source = "DeGroot, J. American Statistical Association 69 (1974) 118",

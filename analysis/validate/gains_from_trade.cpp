@@ -18,8 +18,8 @@ void gains_from_trade(const Materials& materials, Matches& found) {
     scenario.dynamics.dependence.elasticity = example.elasticity;
     const Simulation run = played_out(scenario);
     const double lost = -welfare(run.world(), run.dynamics().dependence, 0);
-    found.near(fmt::format("income lost without trade, ε = {} (%)", example.elasticity),
-               example.published, 100.0 * lost, 0.05, 2);
+    found.near(fmt::format("income lost (%), ε = {}", example.elasticity), example.published,
+               100.0 * lost, 0.05, 2);
     found.apart(fmt::format("the same, ε = {}", example.elasticity), "1 − 0.93^(1/ε)",
                 std::abs(lost - (1.0 - std::pow(0.93, 1.0 / example.elasticity))), 1e-10);
   }

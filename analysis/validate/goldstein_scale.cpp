@@ -24,9 +24,8 @@ void goldstein_scale(const Materials& materials, Matches& found) {
     lowest = std::min(lowest, 10.0 * moved(0, 1));
     highest = std::max(highest, 10.0 * moved(0, 1));
   }
-  found.equal("codes of the published table that events know",
-              static_cast<std::int64_t>(table.rows()), known);
-  found.apart("what each moves, on the scale's units", "its score", apart, 1e-12);
+  found.equal("CAMEO codes that events know", static_cast<std::int64_t>(table.rows()), known);
+  found.apart("how far each moves a dyad", "its score", apart, 1e-12);
   found.near("the most hostile act", -10.0, lowest, 1e-12, 1);
   found.near("the most friendly act", 10.0, highest, 1e-12, 1);
 }

@@ -46,8 +46,8 @@ void heider_balance(const Materials& materials, Matches& found) {
     balanced += all.balanced;
     scaled[k] = all.years * std::sqrt(static_cast<double>(sizes[k]));
   }
-  found.equal("random starts that end balanced, of 200",
-              static_cast<std::int64_t>(starts * sizes.size()), balanced);
+  found.equal("starts of 200 that end balanced", static_cast<std::int64_t>(starts * sizes.size()),
+              balanced);
   found.near("τ√N, N = 160 against N = 80", 1.0, scaled[3] / scaled[2], 0.05);
   found.add(
       {"τ√N at N = 20, 40, 80, 160", "tends to a constant",

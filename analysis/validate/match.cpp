@@ -20,12 +20,22 @@ void Matches::equal(std::string what, std::int64_t published, std::int64_t here)
 
 void Matches::equal(std::string what, std::string published, std::string here) {
   const bool same = published == here;
-  all_.push_back({std::move(what), std::move(published), std::move(here), "none", same});
+  all_.push_back({std::move(what), std::move(published), std::move(here), "exact", same});
 }
 
 void Matches::apart(std::string what, std::string exact, double distance, double limit) {
-  all_.push_back({std::move(what), std::move(exact), fmt::format("{:.0e} apart", distance),
+  all_.push_back({std::move(what), std::move(exact),
+                  distance == 0.0 ? "the same" : fmt::format("{:.0e} apart", distance),
                   fmt::format("{:.0e}", limit), distance <= limit});
+}
+
+void Matches::explain(std::string why) {
+  if (!all_.back().agrees) all_.back().why = std::move(why);
+}
+
+bool Matches::expected() const {
+  return std::all_of(all_.begin(), all_.end(),
+                     [](const auto& each) { return each.agrees || !each.why.empty(); });
 }
 
 bool Matches::agree() const {

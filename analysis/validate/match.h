@@ -13,6 +13,7 @@ struct Match {
   std::string here;       ///< what it is
   std::string tolerance;  ///< how far apart the two may be
   bool agrees = false;
+  std::string why = {};  ///< where it is known, why they differ
 };
 
 /// The matches of one case, in the order in which they are made.
@@ -30,8 +31,13 @@ class Matches {
   /// Any other.
   void add(Match comparison) { all_.push_back(std::move(comparison)); }
 
+  /// Says of the last match why it differs, if it does: the case's page says more.
+  void explain(std::string why);
+
   const std::vector<Match>& all() const { return all_; }
   bool agree() const;
+  /// Whether all that differ are explained.
+  bool expected() const;
 
  private:
   std::vector<Match> all_;

@@ -46,8 +46,8 @@ void similarity(const Materials& materials, Matches& found) {
       const double score = s_score(scenario, who[i].id, who[j].id);
       const double drift =
           run.world().alignment(static_cast<Index>(i), static_cast<Index>(j)) / run.years();
-      found.add({fmt::format("S-score of {} and {}", who[i].id, who[j].id),
-                 fmt::format("{:.6f}", score), fmt::format("{:.6f} a year", drift), "1e-12",
+      found.add({fmt::format("S-score of {} and {}, drift a year", who[i].id, who[j].id),
+                 fmt::format("{:.6f}", score), fmt::format("{:.6f}", drift), "1e-12",
                  std::abs(drift - score) <= 1e-12});
     }
 }

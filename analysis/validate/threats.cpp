@@ -11,7 +11,7 @@
 namespace entente::cases {
 namespace {
 
-constexpr std::uint64_t runs = 4000;
+constexpr std::uint64_t runs = 20'000;
 
 double logistic(double u) { return 1.0 / (1.0 + std::exp(-u)); }
 
