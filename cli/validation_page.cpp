@@ -20,7 +20,8 @@ std::string padded(const std::string& text, std::size_t columns) {
 std::string row(const Match& each) {
   const bool fits = width_of(each.what) < what_columns &&
                     width_of(each.published) < number_columns &&
-                    width_of(each.here) < number_columns;
+                    width_of(each.here) < number_columns &&
+                    2 + what_columns + 2 * number_columns + width_of(each.tolerance) <= page_width;
   if (fits)
     return padded(each.what, what_columns) + padded(each.published, number_columns) +
            padded(each.here, number_columns) + each.tolerance + "\n";
@@ -75,7 +76,7 @@ std::string ValidationPage::text(const Validated& result) const {
   std::string text =
       style_.bold(padded(std::string(which.title), page_width - 8)) + verdict(result.verdict) +
       "\n" + style_.dim(wrapped(fmt::format("{} · {}", which.id, which.source), page_width)) + "\n";
-  if (result.verdict == Verdict::skipped) return text + "  " + needs_text(result) + "\n";
+  if (result.verdict == Verdict::skipped) return text + hanging("", needs_text(result), 2);
   text += style_.dim("  " + padded("", what_columns) + padded("published", number_columns) +
                      padded("here", number_columns) + "tolerance") +
           "\n";

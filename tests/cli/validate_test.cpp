@@ -24,12 +24,12 @@ TEST(Validate, PrintsPaperHereToleranceAndVerdict) {
   EXPECT_THAT(ending.out, HasSubstr("agrees\n"));
   EXPECT_THAT(
       ending.out,
-      HasSubstr("✓ opinion of person one at the end   60             60             ± 0.5\n"));
+      HasSubstr("✓ opinion of person one at the end     60             60             ± 0.5\n"));
   EXPECT_THAT(ending.out, HasSubstr("1 case with 5 comparisons: 1 agree, 0 differ, 0 skipped.\n"));
   EXPECT_LE(widest_line(ending.out), 80u);
 }
 
-TEST(Validate, QuickCasesComeOutWithoutAnyData) {
+TEST(Validate, ItsQuickCasesNeedNoFolder) {
   const Ending ending = validate({"--quick"});
   EXPECT_EQ(ending.status, 0) << ending.out << ending.err;
   EXPECT_THAT(ending.out, HasSubstr("skipped: needs cameo_goldstein.csv in the folder of --data"));

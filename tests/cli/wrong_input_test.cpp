@@ -133,7 +133,9 @@ TEST(Check, ShowsAllErrorsOfALonelyActor) {
 
 TEST(Check, WarnsOfActorsWithoutRelationsAndEndsWell) {
   const Folder folder;
-  const auto file = folder.file("s.toml", lonely("[[actor]]\nid = \"RUS\"\ncapability = 1.0\n"));
+  const auto file = folder.file("s.toml", lonely("[[actor]]\nid = \"RUS\"\ncapability = 1.0\n"
+                                                 "[[actor]]\nid = \"UKR\"\ncapability = 1.0\n"
+                                                 "[[relation]]\nfrom = \"RUS\"\nto = \"UKR\"\n"));
   const Ending ending = entente({"check", file});
   EXPECT_EQ(ending.status, 0);
   EXPECT_THAT(ending.err, HasSubstr(file + ":"));
@@ -142,7 +144,7 @@ TEST(Check, WarnsOfActorsWithoutRelationsAndEndsWell) {
   EXPECT_THAT(ending.err, Not(HasSubstr("error")));
   EXPECT_THAT(ending.out, HasSubstr(": ok, "));
   EXPECT_THAT(ending.out, HasSubstr("warning"));
-  EXPECT_THAT(ending.out, HasSubstr("2 actors"));
+  EXPECT_THAT(ending.out, HasSubstr("3 actors"));
 }
 
 }  // namespace

@@ -90,8 +90,7 @@ struct PublishedRow {
 /// The folder of the shared data: ENTENTE_DATA, or ../shared/data beside the checkout.
 std::filesystem::path data_folder() {
   if (const char* chosen = std::getenv("ENTENTE_DATA")) return chosen;
-  const auto checkout = std::filesystem::path(__FILE__).parent_path().parent_path().parent_path();
-  return checkout / ".." / "shared" / "data";
+  return std::filesystem::path(ENTENTE_SOURCE_DIR) / ".." / "shared" / "data";
 }
 
 std::vector<PublishedRow> read_published(std::ifstream& file) {

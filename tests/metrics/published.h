@@ -15,8 +15,7 @@ namespace entente::test {
 /// The folder of the shared data: ENTENTE_DATA, or ../shared/data beside the checkout.
 inline std::filesystem::path data_folder() {
   if (const char* chosen = std::getenv("ENTENTE_DATA")) return chosen;
-  const auto checkout = std::filesystem::path(__FILE__).parent_path().parent_path().parent_path();
-  return checkout / ".." / "shared" / "data";
+  return std::filesystem::path(ENTENTE_SOURCE_DIR) / ".." / "shared" / "data";
 }
 
 /// The rows of a table without quotes, each by column name; none where the file is absent.
