@@ -2,15 +2,14 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <fstream>
-#include <string_view>
 
 #include "analysis/metrics/catalogue.h"
 #include "analysis/report/page_template.h"
 #include "analysis/report/same_as_result.h"
 #include "analysis/report/study_report.h"
 #include "analysis/store/partial_file.h"
+#include "cli/content.h"
 #include "cli/interrupt.h"
 #include "cli/screen.h"
 #include "sim/core/error.h"
@@ -63,24 +62,6 @@ Ensemble ensemble_of(const StoredResult& result, const Scenario& scenario) {
   ensemble.first = static_cast<std::uint64_t>(result.replicates().front());
   ensemble.runs = result.replicates().size();
   return ensemble;
-}
-
-enum class Content { result, study };
-
-/// What a file holds, by its first bytes; one that is not there, a result to be missed.
-Content content_of(const std::string& file) {
-  using namespace std::string_view_literals;
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) return Content::result;
-  std::array<char, 16> bytes{};
-  stream.read(bytes.data(), bytes.size());
-  const std::string_view head(bytes.data(), static_cast<std::size_t>(stream.gcount()));
-  if (head == "SQLite format 3\0"sv) return Content::study;
-  if (head.starts_with("\x89HDF") || head.starts_with("CDF")) return Content::result;
-  throw InputError(
-      fmt::format("{}: is neither a result of entente run (NetCDF) nor the store of a study, which "
-                  "entente sweep writes (SQLite)",
-                  file));
 }
 
 bool report_study(const ReportOptions& options, ReportFile& file) {

@@ -111,7 +111,8 @@ std::vector<CycleInequality> violated_triangles(const SignedGraph& graph,
     for (const int g : graph.at(graph.tie(e).b)) {
       const int c = graph.tie(g).other(graph.tie(e).b);
       if (c <= graph.tie(e).b) continue;
-      const int h = number[static_cast<std::size_t>(graph.tie(e).a * graph.actors() + c)];
+      const int a = graph.tie(e).a * graph.actors() + c;
+      const int h = number[static_cast<std::size_t>(a)];
       if (h < 0 || (graph.tie(e).negative != graph.tie(g).negative) == graph.tie(h).negative)
         continue;
       const double sum = f[static_cast<std::size_t>(e)] + f[static_cast<std::size_t>(g)] +

@@ -102,7 +102,7 @@ double Landscape::energy(const std::vector<int>& camps) const {
   return 2.0 * energy;
 }
 
-std::vector<int> descended(const Landscape& landscape, std::vector<int> camps) {
+std::vector<int> descended(const Landscape& landscape, const std::vector<int>& camps) {
   Configuration here(landscape.pull(), camps);
   for (Index actor = here.steepest(); actor >= 0; actor = here.steepest()) {
     here.move(actor);

@@ -45,7 +45,7 @@ struct Basin {
 
 /// Where a configuration leads: one actor at a time moves, the one that lowers the energy most, of
 /// equals that of the lowest number.
-std::vector<int> descended(const Landscape& landscape, std::vector<int> camps);
+std::vector<int> descended(const Landscape& landscape, const std::vector<int>& camps);
 
 /// Every local minimum, the deepest first, with the sizes of their basins, Σ = 2^(N−1). By going
 /// through all configurations, for at most 28 actors (else it aborts), in 2^(N−1) bytes.

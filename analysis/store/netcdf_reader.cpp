@@ -113,8 +113,13 @@ std::optional<std::int64_t> NetcdfReader::whole_attribute(const std::string& nam
 std::vector<std::string> NetcdfReader::texts(const std::string& variable) const {
   const Shape lengths = shape(variable);
   if (lengths.size() != 1) fail(fmt::format("{}: has not one dimension", variable));
-  std::vector<char*> raw(lengths[0]);
-  check(nc_get_var_string(id_, number(variable), raw.data()), variable);
+  return texts(variable, 0, lengths[0]);
+}
+
+std::vector<std::string> NetcdfReader::texts(const std::string& variable, std::size_t first,
+                                             std::size_t count) const {
+  std::vector<char*> raw(count);
+  check(nc_get_vara_string(id_, number(variable), &first, &count, raw.data()), variable);
   std::vector<std::string> all(raw.begin(), raw.end());
   nc_free_string(raw.size(), raw.data());
   return all;

@@ -29,8 +29,10 @@ class NetcdfReader {
   std::optional<std::string> text_attribute(const std::string& name) const;
   std::optional<std::int64_t> whole_attribute(const std::string& name) const;
 
-  /// A one-dimensional variable of strings.
+  /// A one-dimensional variable of strings, or so many of it from `first` on.
   std::vector<std::string> texts(const std::string& variable) const;
+  std::vector<std::string> texts(const std::string& variable, std::size_t first,
+                                 std::size_t count) const;
   /// A block of a variable: `Value` is double, signed char, int or std::int64_t.
   template <class Value>
   std::vector<Value> block(const std::string& variable, const Shape& start,

@@ -38,30 +38,41 @@ StoredResult::StoredResult(const std::filesystem::path& file) : file_(file) {
   for (const std::int64_t number : replicates_)
     if (number < 0 || number > std::numeric_limits<std::uint32_t>::max())
       file_.fail(fmt::format("replicate: there can be none with the number {}", number));
-  find_decisions();
+  for (const char* table : {"decision", "commitment", "proposal"})
+    if (file_.has(std::string(table) + "_variant")) find_rows(table);
 }
 
-void StoredResult::find_decisions() {
+void StoredResult::find_rows(const std::string& table) {
   constexpr std::size_t chunk = 1 << 18;
   std::map<std::int64_t, std::size_t> position;
   for (std::size_t k = 0; k < replicates_.size(); ++k) position[replicates_[k]] = k;
-  const std::size_t all = file_.shape("decision_variant").front();
+  Places& places = places_[table];
+  const std::size_t all = file_.shape(table + "_variant").front();
   for (std::size_t first = 0; first < all; first += chunk) {
     const std::size_t count = std::min(chunk, all - first);
-    const auto replicate = file_.block<std::int64_t>("decision_replicate", {first}, {count});
-    const auto variant = file_.block<int>("decision_variant", {first}, {count});
+    const auto replicate = file_.block<std::int64_t>(table + "_replicate", {first}, {count});
+    const auto variant = file_.block<int>(table + "_variant", {first}, {count});
     for (std::size_t k = 0; k < count; ++k) {
       const auto found = position.find(replicate[k]);
       if (found == position.end()) continue;
       const Row row{static_cast<std::size_t>(variant[k]), found->second};
-      ++decisions_.try_emplace(row, first + k, 0).first->second.second;
+      ++places.try_emplace(row, first + k, 0).first->second.second;
     }
   }
 }
 
-std::size_t StoredResult::decisions(Row row) const {
-  const auto found = decisions_.find(row);
-  return found == decisions_.end() ? 0 : found->second.second;
+std::pair<std::size_t, std::size_t> StoredResult::place(const std::string& table, Row row) const {
+  const auto known = places_.find(table);
+  if (known == places_.end()) return {0, 0};
+  const auto found = known->second.find(row);
+  return found == known->second.end() ? std::pair<std::size_t, std::size_t>{0, 0} : found->second;
+}
+
+std::vector<std::string> StoredResult::texts(const std::string& table, const std::string& name,
+                                             Row row) const {
+  const auto [first, count] = place(table, row);
+  if (count == 0) return {};
+  return file_.texts(table + "_" + name, first, count);
 }
 
 }  // namespace entente

@@ -53,26 +53,32 @@ class StoredResult {
     return file_.block<Value>(variable, start, count);
   }
 
-  /// How many decisions it holds of one run.
-  std::size_t decisions(Row row) const;
-  /// One column of these decisions ("time", "layer", …), in their order in the file.
+  /// How many rows a table of what happened ("decision", "commitment", "proposal") has of one run;
+  /// 0 where the file has no such table.
+  std::size_t count(const std::string& table, Row row) const { return place(table, row).second; }
+  /// One column of these rows ("time", "layer", …), in their order in the file.
   template <class Value>
-  std::vector<Value> decision_column(const std::string& name, Row row) const {
-    const auto found = decisions_.find(row);
-    if (found == decisions_.end()) return {};
-    return file_.block<Value>("decision_" + name, {found->second.first}, {found->second.second});
+  std::vector<Value> column(const std::string& table, const std::string& name, Row row) const {
+    const auto [first, count] = place(table, row);
+    if (count == 0) return {};
+    return file_.block<Value>(table + "_" + name, {first}, {count});
   }
+  /// The same of a column of texts.
+  std::vector<std::string> texts(const std::string& table, const std::string& name, Row row) const;
 
  private:
-  void find_decisions();
+  /// Where a table's rows of a run begin, and how many there are.
+  using Places = std::map<Row, std::pair<std::size_t, std::size_t>>;
+
+  std::pair<std::size_t, std::size_t> place(const std::string& table, Row row) const;
+  void find_rows(const std::string& table);
 
   NetcdfReader file_;
   std::string scenario_, sha256_, build_, version_;
   std::uint64_t seed_ = 0;
   std::vector<std::string> variants_, paths_;
   std::vector<std::int64_t> replicates_;
-  /// Where the decisions of a run begin, and how many there are.
-  std::map<Row, std::pair<std::size_t, std::size_t>> decisions_;
+  std::map<std::string, Places> places_;  ///< of each table
 };
 
 }  // namespace entente

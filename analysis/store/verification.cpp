@@ -11,8 +11,8 @@
 #include "analysis/ensemble/worker.h"
 #include "analysis/metrics/catalogue.h"
 #include "analysis/store/sha256.h"
+#include "analysis/store/stored_records.h"
 #include "sim/core/error.h"
-#include "sim/scenario/read.h"
 
 namespace entente {
 namespace {
@@ -40,20 +40,6 @@ std::vector<Row> pick(const StoredResult& result, std::size_t sample, std::uint6
   rows.reserve(numbers.size());
   for (const std::size_t number : numbers) rows.push_back({number % variants, number / variants});
   return rows;
-}
-
-Ensemble ensemble_of(const StoredResult& result) {
-  const auto metrics = metric_names();
-  const auto scenario = parse_scenario(result.scenario(), result.file().name() + ", its scenario",
-                                       ".", {metrics.begin(), metrics.end()})
-                            .scenario;
-  Ensemble ensemble = ensemble_of(scenario, result.variants());
-  ensemble.seed = result.seed();
-  ensemble.first_tick = result.first_tick();
-  if (ensemble.first_tick < 0 || ensemble.first_tick > ensemble.calendar().ticks)
-    result.file().fail(fmt::format("first_tick: {} is none of this run", ensemble.first_tick));
-  ensemble.recording = result.full() ? Recording::full : Recording::watch;
-  return ensemble;
 }
 
 /// Compares runs with what a file holds of them.
@@ -173,8 +159,8 @@ void Check::check_layers(Row row) {
 
 void Check::check_decisions(Row row) {
   if (!found_.same()) return;
-  if (result_.decisions(row) != record_.decisions.size())
-    return differ(place(row) + ", how many decisions", result_.decisions(row),
+  if (result_.count("decision", row) != record_.decisions.size())
+    return differ(place(row) + ", how many decisions", result_.count("decision", row),
                   record_.decisions.size());
   const int step = ensemble_.calendar().step_days;
   using D = const Decision&;
@@ -191,7 +177,7 @@ void Check::check_decisions(Row row) {
 template <class Value, class Of>
 void Check::check_column(const std::string& name, Row row, Of of) {
   if (!found_.same()) return;
-  const auto there = result_.decision_column<Value>(name, row);
+  const auto there = result_.column<Value>("decision", name, row);
   for (std::size_t k = 0; k < there.size(); ++k) {
     const auto here = static_cast<Value>(of(record_.decisions[k]));
     if (!same_bits(there[k], here))
