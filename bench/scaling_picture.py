@@ -7,6 +7,7 @@ WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 720, 440, 84, 30, 46, 56
 FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'DejaVu Sans',sans-serif"
 COLOURS = ("#b3261e", "#1f5f8b")
 INK, PALE, PAPER = "#2b3440", "#d9dfe6", "#ffffff"
+RAISED = str.maketrans("0123456789.", "⁰¹²³⁴⁵⁶⁷⁸⁹·")
 TICKS = (10, 20, 50, 100, 195, 400, 800, 2000)
 
 
@@ -70,14 +71,14 @@ def key(series, law):
         y += 21
     yield f'<rect x="{x - 6}" y="{y - 13}" width="200" height="20" fill="{PAPER}"/>'
     yield line(x, y - 4, x + 20, y - 4, INK, 'stroke-dasharray="5 4"')
-    yield text(x + 28, y, f"N^{law[0]:.2f}, fitted from 195 on")
+    yield text(x + 28, y, f"N{law[0]:.2f}".translate(RAISED) + ", fitted from 195 on")
 
 
 def picture(series, law):
-    """The SVG of {name: [(actors, µs)]}, with the law (p, a) of a N^p µs dashed through the first."""
+    """The SVG of {name: [(actors, µs)]}, with the law (p, a) of a N^p µs dashed."""
     axes = Axes([point for points in series.values() for point in points])
     p, a = law
-    ends = [(n, a * n ** p) for n in (195, TICKS[-1])]
+    ends = [(n, a * n ** p) for n in (TICKS[0], TICKS[-1])]
     (x1, y1), (x2, y2) = ((axes.x(n), axes.y(time)) for n, time in ends)
     return "\n".join([
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
