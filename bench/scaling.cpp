@@ -1,4 +1,5 @@
 #include <benchmark/benchmark.h>
+#include <sys/resource.h>
 
 #include <cstdlib>
 #include <fstream>
@@ -47,6 +48,13 @@ void world_tick(benchmark::State& state) {
   state.counters["peak_MB"] = peak_memory();
 }
 
+/// How often threads of this process have given up the processor of their own accord: to wait.
+double waits() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_nvcsw);
+}
+
 class Discard final : public Sink {
  public:
   void take(std::span<const RunRecord>) override {}
@@ -60,8 +68,11 @@ void ensemble(benchmark::State& state) {
   Discard discard;
   Sink* const sinks[] = {&discard};
   const std::atomic<bool> stop{false};
+  const double before = waits();
   for (auto _ : state) conduct(ensemble, sinks, static_cast<int>(state.range(0)), stop);
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(ensemble.runs));
+  state.counters["waits"] =
+      benchmark::Counter(waits() - before, benchmark::Counter::kAvgIterations);
 }
 
 BENCHMARK(matrix_product)->Apply(sizes)->Unit(benchmark::kMicrosecond);
