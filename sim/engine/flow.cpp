@@ -48,8 +48,7 @@ void Flow::renew(const World& world, const Dynamics& dynamics) {
 
 void Flow::advance(World& world, const Dynamics& dynamics, double years, const Draws& draws) {
   by_blocks(world.actors(), [&](Rows i) {
-    drift_.begin(i, standing_);
-    contribute_moving(dynamics.alignment.mechanisms, world, i, drift_);
+    contribute_moving(dynamics.alignment.mechanisms, world, i, standing_, drift_);
     position_drift(world, dynamics.positions, i, positions_);
     // Nothing but the drift of the same rows reads these shares, so they may move already.
     advance_exchange(world, dynamics.dependence, i, years);
