@@ -23,8 +23,8 @@ void pull(const World& world, const ExchangeDynamics& dynamics, Rows i,
           const Diversification& diversification, Matrix& v) {
   for (Index k = 0; k < i.count; ++k) {
     const Index a = i.first + k;
-    v.row(k).head(world.actors()) = dynamics.alignment * world.alignment.row(a) -
-                                    diversification(a) * world.dependence.row(a);
+    v.row(k).head(world.actors()) =
+        dynamics.alignment * world.alignment.row(a) - diversification(a) * world.dependence.row(a);
   }
   exp_in_place(strip(v, {0, i.count}));
   const double tau = dynamics.blockade;
@@ -56,7 +56,8 @@ void advance_exchange(World& world, const ExchangeDynamics& dynamics, Rows i, do
 Matrix benchmark_gravity(const World& world, const ExchangeDynamics& dynamics) {
   const Index n = world.actors();
   Matrix& pulls = room_for(n, n);
-  pull(world, dynamics, {0, n}, [&](Index) { return dynamics.diversification; }, pulls);
+  pull(
+      world, dynamics, {0, n}, [&](Index) { return dynamics.diversification; }, pulls);
   return world.dependence.array() / pulls.topLeftCorner(n, n).array();
 }
 
