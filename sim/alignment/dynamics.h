@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "sim/alignment/catalogue.h"
+#include "sim/alignment/fused.h"
 
 namespace entente {
 
@@ -60,10 +61,18 @@ inline void contribute_standing(const Mechanisms& mechanisms, const World& world
   contribute_if(mechanisms, world, i, drift, []<class M>(const M&) { return is_standing<M>; });
 }
 
-/// What the others contribute: different every tick.
+/// Begins rows i of a drift from what the standing mechanisms contribute, and adds what the others
+/// do: different every tick.
 inline void contribute_moving(const Mechanisms& mechanisms, const World& world, Rows i,
-                              Drift& drift) {
-  contribute_if(mechanisms, world, i, drift, []<class M>(const M&) { return !is_standing<M>; });
+                              const Drift& standing, Drift& drift) {
+  const bool fused = Fused::applies(mechanisms, world);
+  if (fused) {
+    Fused::begin(mechanisms, world, i, standing, drift);
+  } else {
+    drift.begin(i, standing);
+  }
+  contribute_if(mechanisms, world, i, drift,
+                [&]<class M>(const M&) { return !is_standing<M> && !(fused && is_fused<M>); });
 }
 
 }  // namespace entente

@@ -30,10 +30,10 @@ struct Noise {
     return Normals(draws.bulk_stream(Purpose::noise, world.tick, 0));
   }
 
-  /// Perturbs row i, the next in order, by what a step of `years` brings.
-  void perturb(World& world, Index i, double years, Normals& xi) const {
-    if (scale != 0.0)
-      xi.add_to(world.affinity.row(i).data(), world.actors(), scale * std::sqrt(years));
+  /// Perturbs rows i, the next in order, by what a step of `years` brings.
+  void perturb(World& world, Rows i, double years, Normals& xi) const {
+    auto z = strip(world.affinity, i);
+    if (scale != 0.0) xi.add_to(z.data(), z.size(), scale * std::sqrt(years));
   }
 };
 

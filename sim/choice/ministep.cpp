@@ -89,15 +89,18 @@ void Ministep::turn_into_probabilities() {
 void Ministep::raise(const World& world, const ChoiceRules& rules, ChoiceLayer layer, Index i) {
   const Levels& levels = world.levels(layer);
   auto u = utility_.segment(1, actors_);
-  u = q_.array() -
+  const auto of_a_notch =
+      q_.array() -
       rules.saturation * (2.0 * levels.intensity().row(i).array() + 1.0 / rules.levels) -
       rules.change;
+  if (layer == ChoiceLayer::sanctions) {
+    u = of_a_notch;
+  } else {
+    u.setConstant(closed);
+    for (const Index j : world.belligerents()) u(j) = of_a_notch(j);
+  }
   for (const auto& tie : levels.held_by(i))
     if (tie.intensity == 1.0) u(tie.other) = closed;
-  if (layer == ChoiceLayer::support) {
-    for (Index j = 0; j < actors_; ++j)
-      if (!in_choice_set(world, layer, j)) u(j) = closed;
-  }
   u(i) = closed;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/random/poisson_distribution.hpp>
 #include <boost/random/uniform_01.hpp>
+#include <cmath>
 #include <tuple>
 
 namespace entente {
@@ -11,6 +12,12 @@ namespace {
 /// The stream's index of the k-th opportunity of an actor in a layer.
 std::int64_t address_of(const World& world, ChoiceLayer layer, Index actor, int k) {
   return (std::int64_t{2} * k + static_cast<int>(layer)) * world.actors() + actor;
+}
+
+/// Whether a Poisson number whose stream begins with `number` is 0, as it is with probability
+/// `none`: it is found by inversion.
+bool surely_none(std::uint64_t number, double none) {
+  return static_cast<double>(number) * 0x1p-64 < none;
 }
 
 }  // namespace
@@ -32,17 +39,31 @@ void Opportunities::gather(const World& world, const ChoiceRules& rules, ChoiceL
                            double years, const Draws& draws) {
   if (rules.rate == 0.0) return;
   if (layer == ChoiceLayer::support && world.belligerents().empty()) return;
-  boost::random::poisson_distribution<int> count(rules.rate * years);
-  for (Index i = 0; i < world.actors(); ++i) {
-    const Index bloc = layer == ChoiceLayer::sanctions ? world.voting_bloc_of(i) : -1;
-    if (bloc >= 0 && world.members_of(bloc).front() != i) continue;
-    auto counts = draws.stream(Purpose::opportunities, world.tick, address_of(world, layer, i, 0));
-    const int due = count(counts);
-    for (int k = 0; k < due; ++k) {
-      const auto address = address_of(world, layer, i, k);
-      due_.push_back(
-          {draws.stream(Purpose::ministep, world.tick, address)(), address, layer, i, bloc});
-    }
+  const double mean = rules.rate * years, none = mean < 10.0 ? std::exp(-mean) : 0.0;
+  // The first draw of each tells who has no opportunity: nearly all. Boost inverts up to a mean
+  // of 10.
+  for (Index first = 0; first < world.actors(); first += Draws::streams_at_once) {
+    const auto drawn =
+        draws.first_numbers(Purpose::opportunities, world.tick, address_of(world, layer, first, 0));
+    const Index end = std::min(first + Draws::streams_at_once, world.actors());
+    for (Index i = first; i < end; ++i)
+      if (!surely_none(drawn[static_cast<std::size_t>(2 * (i - first))], none))
+        add(world, layer, i, mean, draws);
+  }
+}
+
+/// Adds the Poisson(mean) opportunities of one actor, or of the bloc that it is the first member
+/// of.
+void Opportunities::add(const World& world, ChoiceLayer layer, Index i, double mean,
+                        const Draws& draws) {
+  const Index bloc = layer == ChoiceLayer::sanctions ? world.voting_bloc_of(i) : -1;
+  if (bloc >= 0 && world.members_of(bloc).front() != i) return;
+  auto counts = draws.stream(Purpose::opportunities, world.tick, address_of(world, layer, i, 0));
+  const int due = boost::random::poisson_distribution<int>(mean)(counts);
+  for (int k = 0; k < due; ++k) {
+    const auto address = address_of(world, layer, i, k);
+    due_.push_back(
+        {draws.stream(Purpose::ministep, world.tick, address)(), address, layer, i, bloc});
   }
 }
 

@@ -36,6 +36,7 @@ class Opportunities {
 
   void gather(const World& world, const ChoiceRules& rules, ChoiceLayer layer, double years,
               const Draws& draws);
+  void add(const World& world, ChoiceLayer layer, Index i, double mean, const Draws& draws);
   void seize(const Opportunity& opportunity, World& world, const ChoiceDynamics& dynamics,
              const Draws& draws, std::vector<Decision>& decisions,
              std::vector<StoppedProposal>& stopped);

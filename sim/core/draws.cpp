@@ -16,15 +16,18 @@ using Numbers = BulkStream::Numbers;
 
 __m256i splat(std::uint32_t word) { return _mm256_set1_epi64x(word); }
 
-/// Sixteen successive blocks of Philox4x32-10, four vectors of four lanes side by side. What stands
-/// in the upper halves of lanes is ignored until the end.
+/// Philox4x32-10 of sixteen counters that differ in word `counting` alone, which counts up: four
+/// vectors of four lanes side by side. What stands in the upper halves of lanes is ignored until
+/// the end.
+template <int counting>
 void generate(const Philox::key_type& key, const Philox::ctr_type& counter, Numbers& numbers) {
   constexpr int width = 4;
   __m256i x0[width], x1[width], x2[width], x3[width];
   for (int v = 0; v < width; ++v) {
-    x0[v] = _mm256_add_epi64(splat(counter[0] + 4U * static_cast<std::uint32_t>(v)),
-                             _mm256_set_epi64x(3, 2, 1, 0));
+    const __m256i lane = _mm256_set_epi64x(4 * v + 3, 4 * v + 2, 4 * v + 1, 4 * v);
+    x0[v] = splat(counter[0]);
     x1[v] = splat(counter[1]);
+    (counting == 0 ? x0 : x1)[v] = _mm256_add_epi64(splat(counter[counting]), lane);
     x2[v] = splat(counter[2]);
     x3[v] = splat(counter[3]);
   }
@@ -57,8 +60,10 @@ void generate(const Philox::key_type& key, const Philox::ctr_type& counter, Numb
 
 #else
 
+/// Philox4x32-10 of sixteen counters that differ in word `counting` alone, which counts up.
+template <int counting>
 void generate(const Philox::key_type& key, Philox::ctr_type counter, Numbers& numbers) {
-  for (std::size_t b = 0; b < BulkStream::blocks; ++b, ++counter[0]) {
+  for (std::size_t b = 0; b < BulkStream::blocks; ++b, ++counter[counting]) {
     const auto block = Philox{}(counter, key);
     numbers[2 * b] = (static_cast<std::uint64_t>(block[1]) << 32) | block[0];
     numbers[2 * b + 1] = (static_cast<std::uint64_t>(block[3]) << 32) | block[2];
@@ -70,7 +75,7 @@ void generate(const Philox::key_type& key, Philox::ctr_type counter, Numbers& nu
 }  // namespace
 
 const BulkStream::Numbers& BulkStream::next() {
-  generate(key_, counter_, numbers_);
+  generate<0>(key_, counter_, numbers_);
   counter_[0] += blocks;
   return numbers_;
 }
@@ -85,6 +90,13 @@ Draws::Draws(std::uint64_t seed, std::uint64_t replicate)
     : key_{{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)}},
       replicate_(static_cast<std::uint32_t>(replicate)) {
   expects(replicate <= std::numeric_limits<std::uint32_t>::max(), "a replicate below 2^32");
+}
+
+BulkStream::Numbers Draws::first_numbers(Purpose purpose, std::int64_t tick,
+                                         std::int64_t index) const {
+  alignas(32) Numbers numbers;
+  generate<1>(key_, address(purpose, tick, index), numbers);
+  return numbers;
 }
 
 }  // namespace entente

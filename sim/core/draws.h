@@ -99,6 +99,11 @@ class Draws {
     return {key_, address(purpose, tick, index)};
   }
 
+  /// The first numbers of the streams at sixteen successive indices from `index` on, that of stream
+  /// `index` + k at 2k: for purposes in which nearly every stream is asked for one number.
+  BulkStream::Numbers first_numbers(Purpose purpose, std::int64_t tick, std::int64_t index) const;
+  static constexpr Index streams_at_once = BulkStream::blocks;
+
   std::uint64_t replicate() const { return replicate_; }
 
  private:

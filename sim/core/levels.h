@@ -28,6 +28,13 @@ class Levels {
     double intensity = 0.0;
   };
 
+  /// The same with who holds it.
+  struct HeldTie {
+    Index holder = 0;
+    Index other = 0;
+    double intensity = 0.0;
+  };
+
   Levels() = default;
   Levels(Index actors, int top);
 
@@ -39,6 +46,9 @@ class Levels {
   /// Those who hold a level above 0 toward j, in order.
   const std::vector<Tie>& held_on(Index j) const { return bearing_[static_cast<std::size_t>(j)]; }
 
+  /// All levels above 0, by holder and by those toward whom they are held.
+  const std::vector<HeldTie>& held() const { return all_; }
+
   /// Sets ℓ_ij; `level` lies in 0 … L and i ≠ j.
   void set(Index i, Index j, int level);
 
@@ -47,6 +57,7 @@ class Levels {
   Eigen::Matrix<int, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> level_;
   Matrix intensity_;
   std::vector<std::vector<Tie>> held_, bearing_;
+  std::vector<HeldTie> all_;
 };
 
 }  // namespace entente

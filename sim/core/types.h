@@ -2,6 +2,7 @@
 
 #include <Eigen/Core>
 #include <cstdint>
+#include <type_traits>
 
 namespace entente {
 
@@ -29,6 +30,13 @@ struct Rows {
 template <class Layer>
 auto rows(Layer& layer, Rows i) {
   return layer.middleRows(i.first, i.count);
+}
+
+/// The same as one long row: whatever is done entry by entry needs no more than one loop.
+template <class Layer>
+auto strip(Layer& layer, Rows i) {
+  using Row = std::conditional_t<std::is_const_v<Layer>, const RowVector, RowVector>;
+  return Eigen::Map<Row>(layer.data() + i.first * layer.cols(), i.count * layer.cols());
 }
 
 /// Rows i of the layer's transpose: what all others hold toward the actors of the block.

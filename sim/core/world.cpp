@@ -92,9 +92,9 @@ std::vector<Index> World::members_of(Index bloc) const {
   return members;
 }
 
-void World::refresh_alignment(Index i) {
-  alignment.row(i) = affinity.row(i);
-  if (link == Link::tanh) tanh_in_place(alignment.row(i));
+void World::refresh_alignment(Rows i) {
+  strip(alignment, i) = strip(affinity, i);
+  if (link == Link::tanh) tanh_in_place(strip(alignment, i));
 }
 
 void World::refresh_conflicts() {

@@ -90,8 +90,9 @@ class World {
   void set_common_level(ChoiceLayer layer, Index i, Index j, int level);
   /// Sets m_gi. Whoever joins a bloc that votes takes over its sanctions.
   void set_membership(Index bloc, Index i, double weight);
-  /// Recomputes row i of A from Z.
-  void refresh_alignment(Index i);
+  /// Recomputes rows i of A from Z.
+  void refresh_alignment(Rows i);
+  void refresh_alignment(Index i) { refresh_alignment(Rows{i, 1}); }
   /// Recomputes sides, violations, belligerents and enemies, after σ⁰ or h changed.
   void refresh_conflicts();
   /// Recomputes co-membership, competences and non-recognition, after m, η, a rule or R changed.

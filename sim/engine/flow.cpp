@@ -12,13 +12,23 @@ namespace {
 
 /// How many rows are moved together: a few stay in the first-level cache from one term to the next.
 constexpr Index block_of_rows = 8;
+/// Or, in a small world, as many as have this many entries.
+constexpr Index block_of_entries = 2048;
 
-/// Throws with the first dyad of row i that overflowed, if any did.
-void report_overflow(const World& world, Index i) {
-  for (Index j = 0; j < world.actors(); ++j)
-    if (!std::isfinite(world.affinity(i, j)))
-      throw RunError(fmt::format("alignment.{}.{} left the representable range",
-                                 world.roster->actors[i], world.roster->actors[j]));
+/// Calls `f(rows)` on one block of rows after the other.
+template <class F>
+void by_blocks(Index n, F&& f) {
+  const Index block = std::max(block_of_rows, block_of_entries / std::max<Index>(n, 1));
+  for (Index first = 0; first < n; first += block) f(Rows{first, std::min(block, n - first)});
+}
+
+/// Throws with the first dyad of rows i that overflowed, if any did.
+void report_overflow(const World& world, Rows i) {
+  for (Index a = i.first; a < i.first + i.count; ++a)
+    for (Index j = 0; j < world.actors(); ++j)
+      if (!std::isfinite(world.affinity(a, j)))
+        throw RunError(fmt::format("alignment.{}.{} left the representable range",
+                                   world.roster->actors[a], world.roster->actors[j]));
 }
 
 }  // namespace
@@ -37,32 +47,29 @@ void Flow::renew(const World& world, const Dynamics& dynamics) {
 }
 
 void Flow::advance(World& world, const Dynamics& dynamics, double years, const Draws& draws) {
-  const Index n = world.actors();
-  for (Index first = 0; first < n; first += block_of_rows) {
-    const Rows i{first, std::min(block_of_rows, n - first)};
-    drift_.begin(i, standing_);
-    contribute_moving(dynamics.alignment.mechanisms, world, i, drift_);
+  by_blocks(world.actors(), [&](Rows i) {
+    contribute_moving(dynamics.alignment.mechanisms, world, i, standing_, drift_);
     position_drift(world, dynamics.positions, i, positions_);
     // Nothing but the drift of the same rows reads these shares, so they may move already.
     advance_exchange(world, dynamics.dependence, i, years);
-  }
+  });
   drift_.multiply(world.alignment);
   world.position += years * positions_;
   advance_alignment(world, dynamics.alignment.noise, years, draws);
   ++world.tick;
 }
 
-/// Row by row, while the row is in the cache.
+/// Block by block, while the block is in the cache.
 void Flow::advance_alignment(World& world, const Noise& noise, double years, const Draws& draws) {
   Normals xi = Noise::draws_of(world, draws);
-  for (Index i = 0; i < world.actors(); ++i) {
-    auto z = world.affinity.row(i);
-    z += years * drift_.total(i);
+  by_blocks(world.actors(), [&](Rows i) {
+    auto z = strip(world.affinity, i);
+    z += years * strip(drift_.total(), i);
     noise.perturb(world, i, years, xi);
-    if (!world.self_ties) z(i) = 0.0;
+    if (!world.self_ties) rows(world.affinity, i).diagonal(i.first).setZero();
     if (!std::isfinite(z.sum())) report_overflow(world, i);
     world.refresh_alignment(i);
-  }
+  });
 }
 
 }  // namespace entente

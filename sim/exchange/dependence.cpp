@@ -7,23 +7,45 @@
 namespace entente {
 namespace {
 
-/// exp(η A_ij − ζ_i D_ij) (1 − τ S_ij)(1 − τ S_ji) toward every j, into `v` (N).
-void pull(const World& world, const ExchangeDynamics& dynamics, Index i, double diversification,
-          Eigen::Ref<RowVector> v) {
-  v = dynamics.alignment * world.alignment.row(i) - diversification * world.dependence.row(i);
-  exp_in_place(v);
+/// Room for a number on every dyad of `count` actors with all others, which each thread keeps from
+/// one tick to the next. Rows are as far apart as vector registers like them.
+Matrix& room_for(Index count, Index actors) {
+  thread_local Matrix room;
+  const Index columns = (actors + 3) / 4 * 4;
+  if (room.rows() < count || room.cols() != columns) room.setZero(count, columns);
+  return room;
+}
+
+/// exp(η A_ij − ζ_i D_ij) (1 − τ S_ij)(1 − τ S_ji) of rows i toward every j, into the first rows of
+/// `v`; ζ_i = diversification(i).
+template <class Diversification>
+void pull(const World& world, const ExchangeDynamics& dynamics, Rows i,
+          const Diversification& diversification, Matrix& v) {
+  for (Index k = 0; k < i.count; ++k) {
+    const Index a = i.first + k;
+    v.row(k).head(world.actors()) =
+        dynamics.alignment * world.alignment.row(a) - diversification(a) * world.dependence.row(a);
+  }
+  exp_in_place(strip(v, {0, i.count}));
   const double tau = dynamics.blockade;
-  for (const auto& [j, intensity] : world.sanctions().held_by(i)) v(j) *= 1.0 - tau * intensity;
-  for (const auto& [j, intensity] : world.sanctions().held_on(i)) v(j) *= 1.0 - tau * intensity;
+  for (Index k = 0; k < i.count; ++k) {
+    const Index a = i.first + k;
+    for (const auto& [j, intensity] : world.sanctions().held_by(a))
+      v(k, j) *= 1.0 - tau * intensity;
+    for (const auto& [j, intensity] : world.sanctions().held_on(a))
+      v(k, j) *= 1.0 - tau * intensity;
+  }
 }
 
 }  // namespace
 
 void advance_exchange(World& world, const ExchangeDynamics& dynamics, Rows i, double years) {
   if (dynamics.rate == 0.0) return;
-  RowVector v(world.actors());
-  for (Index a = i.first; a < i.first + i.count; ++a) {
-    pull(world, dynamics, a, world.diversification(a), v);
+  Matrix& pulls = room_for(i.count, world.actors());
+  pull(world, dynamics, i, world.diversification, pulls);
+  for (Index k = 0; k < i.count; ++k) {
+    const Index a = i.first + k;
+    auto v = pulls.row(k).head(world.actors());
     v.array() *= world.benchmark->gravity.row(a).array();
     const double share_of_one = 1.0 / (world.benchmark->home(a) + v.sum());
     auto shares = world.dependence.row(a);
@@ -32,13 +54,11 @@ void advance_exchange(World& world, const ExchangeDynamics& dynamics, Rows i, do
 }
 
 Matrix benchmark_gravity(const World& world, const ExchangeDynamics& dynamics) {
-  Matrix gravity = world.dependence;
-  RowVector v(world.actors());
-  for (Index i = 0; i < world.actors(); ++i) {
-    pull(world, dynamics, i, dynamics.diversification, v);
-    gravity.row(i).array() /= v.array();
-  }
-  return gravity;
+  const Index n = world.actors();
+  Matrix& pulls = room_for(n, n);
+  pull(
+      world, dynamics, {0, n}, [&](Index) { return dynamics.diversification; }, pulls);
+  return world.dependence.array() / pulls.topLeftCorner(n, n).array();
 }
 
 double welfare(const World& world, const ExchangeDynamics& dynamics, Index i) {

@@ -5,7 +5,7 @@ namespace entente {
 void position_drift(const World& world, const PositionDynamics& dynamics, Rows i, Table& drift) {
   rows(drift, i) = dynamics.inertia * (rows(world.position_at_start, i) - rows(world.position, i));
   if (world.issues() == 0 || dynamics.influence == 0.0) return;
-  RowVector friendship(world.actors());
+  thread_local RowVector friendship;  // kept, so that a tick allocates nothing
   for (Index a = i.first; a < i.first + i.count; ++a) {
     friendship = world.alignment.row(a).cwiseMax(0.0).cwiseProduct(world.share);
     const double total = friendship.sum();

@@ -20,7 +20,7 @@ Matrix perturbation(const Noise& noise, double years, std::uint64_t replicate,
   World world(scenes::roster(actors), 4, 4);
   world.tick = tick;
   Normals xi = Noise::draws_of(world, Draws(11, replicate));
-  for (Index i = 0; i < actors; ++i) noise.perturb(world, i, years, xi);
+  for (Index i = 0; i < actors; ++i) noise.perturb(world, {i, 1}, years, xi);
   return world.affinity;
 }
 

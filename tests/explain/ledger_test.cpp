@@ -103,7 +103,7 @@ TEST(Ledger, TheNoisePartIsTheSumOfTheDrawsTimesTheirScale) {
   for (still.tick = 0; still.tick < 60; ++still.tick) {
     Normals xi = Noise::draws_of(still, Draws(7, 2));
     for (Index i = 0; i < 5; ++i)
-      dynamics.alignment.noise.perturb(still, i, model->calendar.years_per_tick(), xi);
+      dynamics.alignment.noise.perturb(still, {i, 1}, model->calendar.years_per_tick(), xi);
   }
   for (const auto& [i, j] : explained.ledger.chart().dyads)
     EXPECT_NEAR(explained.part("noise", i, j), still.affinity(i, j), 1e-12);

@@ -20,13 +20,12 @@ struct Coalition {
   double weight = 4.0;
 
   void add(const World& world, Index i, RowVector& q) const {
-    const RowVector friendship = world.alignment.row(i).cwiseMax(0.0);
+    const auto friendship = world.alignment.row(i).cwiseMax(0.0);
     const double total = friendship.sum();
     if (total == 0.0) return;
-    for (Index k = 0; k < world.actors(); ++k) {
-      const double say = weight * friendship(k) / total;
-      for (const auto& [j, intensity] : world.sanctions().held_by(k)) q(j) += say * intensity;
-    }
+    thread_local RowVector say;  // kept, so that a choice allocates nothing
+    say = weight * friendship / total;
+    for (const auto& [k, j, intensity] : world.sanctions().held()) q(j) += say(k) * intensity;
   }
 };
 
