@@ -30,7 +30,7 @@ struct Fused {
     const double phi = std::get<Influence>(mechanisms).rate;
     const double delta = std::get<Dependence>(mechanisms).rate;
     // F holds Aᵀ until it is F: reading a column entry by entry would undo what one pass gains.
-    drift.forcing(i) = transposed_rows(world.alignment, i);
+    transpose(transposed_rows(world.alignment, i), drift.forcing(i));
     for (Index row = i.first; row < i.first + i.count; ++row) {
       const auto z = world.affinity.row(row).array();
       const auto structural = world.benchmark->affinity.row(row).array();
@@ -43,6 +43,20 @@ struct Fused {
       forcing =
           f - kappa * (z - structural) + rho * (forcing - a) - phi * (partners - d) * a + delta * d;
     }
+  }
+
+ private:
+  /// `into` = `from`, whose columns are contiguous, by squares that fit the registers.
+  template <class From, class Into>
+  static void transpose(const From& from, Into into) {
+    constexpr Index side = 4;
+    const Index down = into.rows() / side * side, across = into.cols() / side * side;
+    for (Index i = 0; i < down; i += side)
+      for (Index j = 0; j < across; j += side)
+        into.template block<side, side>(i, j) = from.template block<side, side>(i, j);
+    into.bottomRows(into.rows() - down) = from.bottomRows(into.rows() - down);
+    into.topRightCorner(down, into.cols() - across) =
+        from.topRightCorner(down, into.cols() - across);
   }
 };
 

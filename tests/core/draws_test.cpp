@@ -76,6 +76,16 @@ TEST(Draws, AreThePhiloxBlockOfTheirAddressUnderTheSeed) {
   EXPECT_EQ(stream(), number(block[0], block[1]));
 }
 
+TEST(Draws, GiveTheFirstNumbersOfSixteenStreamsAtOnce) {
+  const Draws draws(0x123456789abcdefU, 5);
+  for (const std::int64_t index : {0, 1, 200, 1'000'000}) {
+    const auto numbers = draws.first_numbers(Purpose::opportunities, 17, index);
+    for (Index k = 0; k < Draws::streams_at_once; ++k)
+      EXPECT_EQ(numbers[static_cast<std::size_t>(2 * k)],
+                draws.stream(Purpose::opportunities, 17, index + k)());
+  }
+}
+
 TEST(Draws, ArePureFunctionsOfTheirAddress) {
   const Draws draws(7, 3);
   auto first = draws.stream(Purpose::ministep, 10, 20);

@@ -59,6 +59,10 @@ RC_GTEST_PROP(LevelsProperty, ListsAreWhatTheMatrixSays, ()) {
       if (levels(j, i) > 0) bearing.emplace_back(j, levels(j, i) / 4.0);
     }
     RC_ASSERT(pairs(levels.held_by(i)) == held);
+    std::vector<std::pair<Index, double>> of_all;
+    for (const auto& [holder, other, intensity] : levels.held())
+      if (holder == i) of_all.emplace_back(other, intensity);
+    RC_ASSERT(of_all == held);
     RC_ASSERT(pairs(levels.held_on(i)) == bearing);
   }
 }
