@@ -58,8 +58,7 @@ void part_mechanisms(benchmark::State& state) {
   Drift drift(states);
   for (auto _ : state) {
     drift.clear({0, states});
-    for (Index i = 0; i < states; i += 8)
-      contribute(mechanisms, world, eight_from(i), drift);
+    for (Index i = 0; i < states; i += 8) contribute(mechanisms, world, eight_from(i), drift);
     benchmark::DoNotOptimize(&drift);
   }
 }

@@ -37,7 +37,7 @@ struct KindTotal {
 struct SignedCensus {
   KindTotal friends, foes, null_dyads;  ///< T_ij > 0, < 0, = 0; together N (N − 1)/2
   std::array<KindTotal, 4> triangles;  ///< by how many ties are negative: +++, ++−, +−−, −−−
-  std::int64_t open_triads = 0;    ///< with a zero tie; together with these N (N − 1)(N − 2)/6
+  std::int64_t open_triads = 0;  ///< with a zero tie; together with these N (N − 1)(N − 2)/6
 
   KindTotal balanced() const { return sum(triangles[0], triangles[2]); }
   KindTotal unbalanced() const { return sum(triangles[1], triangles[3]); }
