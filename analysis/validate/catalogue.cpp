@@ -101,6 +101,7 @@ constexpr std::array all_cases{
         .source = "Fearon, American Political Science Review 88 (1994) 577; Schelling 1960",
         .claim = "Threats are defied the less, the more credible they are, and the more "
                  "it would cost to back down.",
+        .slow = true,
         .compare = cases::threats}};
 
 }  // namespace
