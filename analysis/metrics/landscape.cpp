@@ -147,7 +147,7 @@ std::vector<Basin> sampled_basins(const Landscape& landscape, const Draws& draws
       if (i % 64 == 0) bits = stream();
       camps.push_back(bits & 1U ? -1 : 1);
     }
-    ++ends[descended(landscape, std::move(camps))];
+    ++ends[descended(landscape, camps)];
   }
   std::vector<Basin> found;
   for (const auto& [camps, count] : ends) found.push_back({camps, landscape.energy(camps), count});

@@ -86,7 +86,7 @@ std::vector<std::int64_t> RecordReader::ticks(const char* table, Row row) const 
 
 std::vector<int> RecordReader::numbers(const char* table, const char* name, Row row,
                                        Index bound) const {
-  const auto all = result_.column<int>(table, name, row);
+  auto all = result_.column<int>(table, name, row);
   for (const int number : all)
     if (number < 0 || number >= bound)
       result_.file().fail(
